@@ -1,0 +1,102 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "nervegraph",
+    products: [
+        .executable(name: "nervegraph", targets: ["nervegraph-cli"]),
+        .library(name: "RegionPluginAPI", targets: ["RegionPluginAPI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: layers + regions + [commandLine] + tests
+)
+
+// MARK: The engine, bottom layer first
+
+var layers: [Target] {
+    [
+        // MARK: Layer 0
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .target(name: "PropertyGraph"),
+        .target(name: "CypherSyntax"),
+        // MARK: Layer 1
+        .target(name: "OntologyXML", dependencies: ["CLibXML2", "PropertyGraph"]),
+        .target(name: "CypherSemantics", dependencies: ["CypherSyntax"]),
+        // MARK: Layer 2
+        .target(name: "CypherPlanning", dependencies: ["CypherSyntax", "CypherSemantics", "PropertyGraph"]),
+        // MARK: Layer 3
+        .target(
+            name: "CypherExecution",
+            dependencies: ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph"]),
+        // MARK: Layer 4
+        .target(
+            name: "Reasoning",
+            dependencies: [
+                "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
+            ]),
+        .target(name: "AccessPlanning", dependencies: ["PropertyGraph"]),
+        // MARK: Layer 5
+        .target(name: "RegionPluginAPI", dependencies: ["PropertyGraph"]),
+        // MARK: Layer 6
+        .target(
+            name: "NerveGraph",
+            dependencies: [
+                "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
+                "Reasoning", "AccessPlanning", "RegionPluginAPI",
+            ]),
+    ]
+}
+
+// MARK: Layer 7, the regions: each sees the plugin API and nothing else of ours
+
+let regionNames = [
+    "HeadAndNeck", "Thorax", "Abdomen", "LumbarSpine", "Groin", "Pelvis", "UpperLimb", "LowerLimb", "Lesions",
+]
+
+var regions: [Target] {
+    regionNames.map { name in
+        .target(
+            name: "\(name)Region", dependencies: ["RegionPluginAPI"], path: "Plugins/\(name)", exclude: ["README.md"],
+            packageAccess: false)
+    }
+}
+
+// MARK: Layer 8, the command
+
+var commandLine: Target {
+    .executableTarget(
+        name: "nervegraph-cli",
+        dependencies: [
+            "NerveGraph", "RegionPluginAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ] + regionNames.map { .init(stringLiteral: "\($0)Region") })
+}
+
+// MARK: Tests
+
+var tests: [Target] {
+    let engine: [Target.Dependency] = [
+        "PropertyGraph", "OntologyXML", "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution",
+        "Reasoning", "AccessPlanning", "RegionPluginAPI", "NerveGraph",
+    ]
+    let installed = regionNames.map { Target.Dependency(stringLiteral: "\($0)Region") }
+    return [
+        .target(name: "TestSupport", dependencies: engine + installed, path: "Tests/TestSupport"),
+        .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph"]),
+        .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),
+        .testTarget(name: "CypherSyntaxTests", dependencies: ["CypherSyntax"]),
+        .testTarget(name: "CypherSemanticsTests", dependencies: ["CypherSyntax", "CypherSemantics"]),
+        .testTarget(name: "CypherPlanningTests", dependencies: engine),
+        .testTarget(name: "CypherExecutionTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "ReasoningTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "AccessPlanningTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
+        .testTarget(name: "ConformanceTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["TestSupport"]),
+    ]
+}

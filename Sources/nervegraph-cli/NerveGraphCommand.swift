@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct NerveGraphCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "nervegraph")
+}
