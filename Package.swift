@@ -52,9 +52,9 @@ var layers: [Target] {
 
 // MARK: Layer 7, the regions: each sees the plugin API and nothing else of ours
 
-let regionNames = [
-    "HeadAndNeck", "Thorax", "Abdomen", "LumbarSpine", "Groin", "Pelvis", "UpperLimb", "LowerLimb", "Lesions",
-]
+var regionNames: [String] {
+    ["HeadAndNeck", "Thorax", "Abdomen", "LumbarSpine", "Groin", "Pelvis", "UpperLimb", "LowerLimb", "Lesions"]
+}
 
 var regions: [Target] {
     regionNames.map { name in
