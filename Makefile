@@ -1,0 +1,55 @@
+# NerveGraph. `make run` answers three questions, `make test` runs every test; the rest is listed by `make help`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+PREFIX ?= /usr/local
+DESTDIR ?=
+NERVEGRAPH := .build/release/nervegraph
+PRODUCT := --configuration release --product nervegraph
+
+.PHONY: help dependencies build run test lint bench install uninstall clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+dependencies: ## install libxml2 and pkg-config where they are missing
+	@.ci/install-dependencies
+
+build: dependencies ## build the command, optimised: .build/release/nervegraph
+	@swift build $(PRODUCT)
+
+run: build ## answer three questions about the pudendal nerve
+	@.ci/ask $(NERVEGRAPH) approaches "pudendal nerve"
+	@.ci/ask $(NERVEGRAPH) risks "CT-guided transgluteal approach to the pudendal nerve in the Alcock canal"
+	@.ci/ask $(NERVEGRAPH) denervates "pudendal nerve" --at "Alcock canal"
+
+test: dependencies ## run every test
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift test --skip-build --parallel
+
+lint: ## hold the sources against .swift-format
+	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks
+
+bench: build ## measure loading and start-up as ratios in one run
+	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)
+
+install: build ## install the command and its ontology below PREFIX
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"
+	@install -m 755 $(NERVEGRAPH) "$(DESTDIR)$(PREFIX)/bin/nervegraph"
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/nervegraph/Ontology"
+	@cp -R Ontology "$(DESTDIR)$(PREFIX)/share/nervegraph/Ontology"
+	@install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	@$(NERVEGRAPH) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nervegraph"
+	@$(NERVEGRAPH) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nervegraph"
+	@$(NERVEGRAPH) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nervegraph.fish"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/nervegraph"
+
+uninstall: ## remove what install put there
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/nervegraph" "$(DESTDIR)$(PREFIX)/share/nervegraph" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nervegraph" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nervegraph" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nervegraph.fish"
+
+clean: ## remove everything built
+	@rm -rf .build .build-* Benchmarks/.build
