@@ -1,0 +1,92 @@
+Feature: Approaches in the head and neck
+  Which layers a route crosses, what it endangers, and what lies one layer too deep.
+
+  Scenario: Put these structures in order of depth in the posterior nape approach at C1-C2: semispinalis, trapezius, greater occipital nerve, obliquus capitis inferior, splenius.
+    Given the ontology
+    When executing query:
+      """
+      MATCH (a:Approach {name: 'greater occipital nerve between obliquus capitis inferior and semispinalis at C2'})
+      MATCH (a)-[t:TRAVERSES]->(layer:Space)
+      OPTIONAL MATCH (a)-[:TARGETS]->(n:Nerve)-[:LOCATED_IN]->(layer)
+      OPTIONAL MATCH (layer)-[:BOUNDED_BY {side: 'deep'}]->(under:Space)
+      RETURN t.order AS depth, layer.name AS layer, n.name AS target, under.name AS beneath
+      ORDER BY depth
+      """
+    Then the result should be, in order:
+      | depth | layer                                                              | target                    | beneath                     |
+      | 1     | 'skin of the nape at C1-C2'                                        | null                      | null                        |
+      | 2     | 'subcutaneous tissue of the nape at C1-C2'                         | null                      | null                        |
+      | 3     | 'upper trapezius and its aponeurosis at the nape'                  | null                      | null                        |
+      | 4     | 'splenius capitis at the nape'                                     | null                      | null                        |
+      | 5     | 'semispinalis capitis at the nape'                                 | null                      | null                        |
+      | 6     | 'plane between obliquus capitis inferior and semispinalis capitis' | 'greater occipital nerve' | 'obliquus capitis inferior' |
+
+  Scenario: Which vessel is the main catastrophic hazard when going deep to obliquus capitis inferior at C2?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Space {name: 'obliquus capitis inferior'})-[:ADJACENT_TO]->(deep:Space)<-[:LOCATED_IN]-(s:Structure {kind: 'vessel', severity: 'catastrophic'})
+      MATCH (:Space {name: 'obliquus capitis inferior'})-[c:CROSSING]->(deep)
+      RETURN deep.name AS deeper, s.name AS vessel, s.consequence AS consequence, c.kind AS crossing, c.hazard AS hazard
+      """
+    Then the result should be, in any order:
+      | deeper                            | vessel             | consequence                                                                  | crossing | hazard |
+      | 'posterior atlantoaxial interval' | 'vertebral artery' | 'arterial injury, embolic or haemorrhagic posterior circulation stroke'      | 'closed' | 3      |
+
+  Scenario: What else lies deep to obliquus capitis inferior at C2, and what beyond?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Space {name: 'obliquus capitis inferior'})-[:CROSSING]->(deep:Space)
+      OPTIONAL MATCH (deep)-[:CROSSING]->(beyond:Space)<-[:LOCATED_IN]-(s:Structure {severity: 'catastrophic'})
+      MATCH (deep)<-[:LOCATED_IN]-(n:Nerve {kind: 'ganglion'})
+      RETURN deep.name AS deeper, n.name AS ganglion, beyond.name AS beyond, s.name AS structure
+      """
+    Then the result should be, in any order:
+      | deeper                            | ganglion                     | beyond                             | structure                        |
+      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion'    | 'upper cervical spinal canal'      | 'cervical spinal cord and dura'  |
+      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion'    | 'vertebral artery channel C1 to C3' | 'vertebral artery'              |
+
+  Scenario: Compare at-risk structures of the Gasserian foramen-ovale route with the infrazygomatic maxillary route.
+    Given the ontology
+    When executing query:
+      """
+      MATCH (a:Approach {name: 'Gasserian ganglion through the foramen ovale'}), (b:Approach {name: 'maxillary nerve below the zygomatic arch'})
+      MATCH (x:Approach)-[:AT_RISK]->(s) WHERE x.name IN [a.name, b.name]
+      WITH a, b, s, collect(x.name) AS on
+      RETURN CASE WHEN size(on) = 2 THEN 'both' WHEN a.name IN on THEN 'Gasserian only' ELSE 'infrazygomatic only' END AS where, s.name AS atRisk
+      """
+    Then the result should be, in any order:
+      | where                 | atRisk                                |
+      | 'both'                | 'maxillary artery'                    |
+      | 'both'                | 'parotid gland and duct'              |
+      | 'both'                | 'pterygoid venous plexus'             |
+      | 'Gasserian only'      | 'internal carotid artery'             |
+      | 'Gasserian only'      | 'temporal lobe'                       |
+      | 'Gasserian only'      | 'cerebrospinal fluid of Meckel cave'  |
+      | 'Gasserian only'      | 'ophthalmic nerve'                    |
+      | 'Gasserian only'      | 'motor root of trigeminal nerve'      |
+      | 'Gasserian only'      | 'middle meningeal artery'             |
+      | 'Gasserian only'      | 'facial artery'                       |
+      | 'Gasserian only'      | 'facial vein'                         |
+      | 'Gasserian only'      | 'oculomotor nerve'                    |
+      | 'Gasserian only'      | 'trochlear nerve'                     |
+      | 'Gasserian only'      | 'abducens nerve'                      |
+      | 'infrazygomatic only' | 'facial nerve'                        |
+      | 'infrazygomatic only' | 'globe and orbital contents'          |
+      | 'infrazygomatic only' | 'pharyngeal wall'                     |
+      | 'infrazygomatic only' | 'sphenopalatine artery'               |
+
+  Scenario: Which of the catastrophic hazards of the Gasserian route have a source of their own?
+    The severity is the curators' grading; the hazard itself may be published.
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Approach {name: 'Gasserian ganglion through the foramen ovale'})-[r:AT_RISK {severity: 'catastrophic'}]->(s)
+      RETURN s.name AS structure, r.phase AS phase, r.consequence AS consequence
+      """
+    Then the result should be, in any order:
+      | structure                 | phase    | consequence                                                                                |
+      | 'internal carotid artery' | 'access' | 'carotid puncture, stroke, carotid-cavernous fistula'                                       |
+      | 'temporal lobe'           | 'access' | 'subdural or intracerebral haematoma; one fatal case with a malplaced balloon catheter'     |
+      | 'middle meningeal artery' | 'access' | 'extradural bleeding or intra-arterial injection'                                           |
