@@ -17,22 +17,22 @@ Feature: Patients and treatments in the evidence
     Given the ontology
     When executing query:
       """
-      MATCH (s:Study {table: 1})
-      WITH s ORDER BY s.year
-      WITH s.nervesAsPrinted AS target, count(s) AS trials, sum(s.patients) AS patients, collect(s.name) AS names
+      MATCH (s:Study {table: 1})-[:EVALUATES]->(target:Nerve)
+      WITH s, target ORDER BY s.year
+      WITH target, count(s) AS trials, sum(s.patients) AS patients, collect(s.name) AS names
       WHERE trials >= 2
-      RETURN target, trials, patients, names
+      RETURN target.name AS target, trials, patients, names
       """
     Then the result should be, in any order:
       | target | trials | patients | names |
-      | 'Lumbar medial branch nerves' | 3 | 172 | ['Bärlocher et al. 2003', 'Staender et al. 2005', 'Birkenmaier et al. 2007'] |
+      | 'lumbar medial branch' | 3 | 172 | ['Bärlocher et al. 2003', 'Staender et al. 2005', 'Birkenmaier et al. 2007'] |
 
   Scenario: How many patients in the tables had an intercostal nerve as the only named target?
     Given the ontology
     When executing query:
       """
-      MATCH (s:Study {nervesAsPrinted: 'Intercostal nerve'})
-      WHERE s.table IS NOT NULL
+      MATCH (s:Study)-[:EVALUATES]->(n:Nerve {name: 'intercostal nerve'})
+      WHERE s.table IS NOT NULL AND NOT exists { MATCH (s)-[:EVALUATES]->(other:Nerve) WHERE other <> n }
       WITH s ORDER BY s.year
       RETURN sum(s.patients) AS patients, count(s) AS reports, collect(s.name) AS names
       """
