@@ -1,0 +1,152 @@
+extension Parser {
+    /// Source: Cypher and Statement.
+    mutating func statement() throws(QueryError) -> Statement {
+        let isExplained = takeKeyword("EXPLAIN")
+        let query = try regularQuery()
+        _ = take(";")
+        guard token.kind == .end else { throw unexpected("a clause or the end of the query") }
+        return Statement(isExplained: isExplained, query: query)
+    }
+
+    /// Source: RegularQuery and Union.
+    mutating func regularQuery() throws(QueryError) -> Query {
+        var query = Query(first: try singleQuery(), unions: [])
+        while isKeyword("UNION") {
+            let start = token.span.start
+            advance()
+            let keepsDuplicates = takeKeyword("ALL")
+            let span = span(from: start)
+            query.unions.append(.init(keepsDuplicates: keepsDuplicates, query: try singleQuery(), span: span))
+        }
+        return query
+    }
+
+    /// Source: SingleQuery.
+    mutating func singleQuery() throws(QueryError) -> SingleQuery {
+        let start = token.span.start
+        var clauses: [Clause] = []
+        while let clause = try clause() { clauses.append(clause) }
+        guard !clauses.isEmpty else { throw unexpected("a clause such as MATCH or RETURN") }
+        return SingleQuery(clauses: clauses, span: span(from: start))
+    }
+
+    private mutating func clause() throws(QueryError) -> Clause? {
+        guard token.kind == .word else { return nil }
+        switch token.text.uppercased() {
+        case "MATCH", "OPTIONAL": return .match(try match())
+        case "UNWIND": return .unwind(try unwind())
+        case "WITH": return .with(try projection(isReturn: false))
+        case "RETURN": return .returning(try projection(isReturn: true))
+        case "CREATE": return .create(try create())
+        case "MERGE": return .merge(try merge())
+        case "SET": return .set(try set())
+        case "REMOVE": return .remove(try remove())
+        case "DELETE", "DETACH": return .delete(try delete())
+        case "CALL": return .call(try call())
+        default: return nil
+        }
+    }
+
+    /// Source: Match.
+    private mutating func match() throws(QueryError) -> MatchClause {
+        let start = token.span.start
+        let isOptional = takeKeyword("OPTIONAL")
+        try needKeyword("MATCH")
+        let patterns = try pattern()
+        return MatchClause(
+            isOptional: isOptional, patterns: patterns, condition: try whereCondition(), span: span(from: start))
+    }
+
+    /// Source: Where.
+    mutating func whereCondition() throws(QueryError) -> Expression? {
+        takeKeyword("WHERE") ? try expression() : nil
+    }
+
+    /// Source: Unwind.
+    private mutating func unwind() throws(QueryError) -> UnwindClause {
+        let start = token.span.start
+        advance()
+        let list = try expression()
+        try needKeyword("AS")
+        return UnwindClause(list: list, variable: try variable(), span: span(from: start))
+    }
+
+    /// Source: With, Return, ProjectionBody, ProjectionItems.
+    private mutating func projection(isReturn: Bool) throws(QueryError) -> ProjectionClause {
+        let start = token.span.start
+        advance()
+        var clause = ProjectionClause(
+            isDistinct: takeKeyword("DISTINCT"), includesExisting: false, items: [], order: [],
+            span: SourceSpan(start: start, end: start))
+        if take("*") {
+            clause.includesExisting = true
+            while take(",") { clause.items.append(try projectionItem()) }
+        } else {
+            repeat { clause.items.append(try projectionItem()) } while take(",")
+        }
+        if takeKeyword("ORDER") {
+            try needKeyword("BY")
+            repeat { clause.order.append(try sortItem()) } while take(",")
+        }
+        if takeKeyword("SKIP") { clause.skip = try expression() }
+        if takeKeyword("LIMIT") { clause.limit = try expression() }
+        if !isReturn { clause.condition = try whereCondition() }
+        clause.span = span(from: start)
+        return clause
+    }
+
+    /// Source: ProjectionItem.
+    private mutating func projectionItem() throws(QueryError) -> ProjectionClause.Item {
+        let expression = try expression()
+        let alias = takeKeyword("AS") ? try variable() : nil
+        let bytes = text.utf8
+        let from = bytes.index(bytes.startIndex, offsetBy: expression.span.start)
+        let to = bytes.index(bytes.startIndex, offsetBy: expression.span.end)
+        return .init(expression: expression, alias: alias, text: String(text[from..<to]))
+    }
+
+    /// Source: SortItem.
+    private mutating func sortItem() throws(QueryError) -> ProjectionClause.SortItem {
+        let expression = try expression()
+        if takeKeyword("DESC") || takeKeyword("DESCENDING") { return .init(expression: expression, isDescending: true) }
+        if takeKeyword("ASC") || takeKeyword("ASCENDING") {}
+        return .init(expression: expression, isDescending: false)
+    }
+
+    /// Source: InQueryCall, StandaloneCall, ProcedureName, YieldItems.
+    private mutating func call() throws(QueryError) -> CallClause {
+        let start = token.span.start
+        advance()
+        var procedure = try schemaName("a procedure's name")
+        while take(".") {
+            let part = try schemaName("the rest of the procedure's name")
+            procedure = Name(text: "\(procedure.text).\(part.text)", span: procedure.span.joined(with: part.span))
+        }
+        var clause = CallClause(
+            procedure: procedure, arguments: nil, yields: nil, yieldsEverything: false, condition: nil,
+            span: SourceSpan(start: start, end: start))
+        if take("(") {
+            var arguments: [Expression] = []
+            if !isSymbol(")") { repeat { arguments.append(try expression()) } while take(",") }
+            try need(")")
+            clause.arguments = arguments
+        }
+        if takeKeyword("YIELD") {
+            if take("*") {
+                clause.yieldsEverything = true
+            } else if take("-") {
+                clause.yields = []
+            } else {
+                var yields: [CallClause.Yield] = []
+                repeat {
+                    let output = try variable()
+                    yields.append(.init(output: output, alias: takeKeyword("AS") ? try variable() : nil))
+                } while take(",")
+                clause.yields = yields
+            }
+            clause.condition = try whereCondition()
+        }
+        clause.span = span(from: start)
+        return clause
+    }
+}

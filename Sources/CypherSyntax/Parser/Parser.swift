@@ -1,0 +1,147 @@
+/// Reads a query's text. In: text. Out: its AST, or the first error with its place. Each parse function stands under the name of
+/// its grammar production; nothing here knows what a name means.
+///
+/// Source: openCypher 9 grammar (M23).
+package struct Parser {
+    let text: String
+    let tokens: [Token]
+    /// For each token that opens a parenthesis, the index of the one that closes it; else 0.
+    let closing: [Int]
+    var index = 0
+    var depth = 0
+    var operators = 0
+
+    /// How deep expressions may be nested.
+    package static let nestingLimit = 200
+    /// How many binary operators a query may have.
+    package static let operatorLimit = 2000
+    /// How many bytes a query may have.
+    package static let lengthLimit = 16 << 20
+
+    /// - Throws: ``QueryError`` with type SyntaxError and the place.
+    /// - Complexity: O(length).
+    package static func parse(_ text: String) throws(QueryError) -> Statement {
+        guard text.utf8.count <= lengthLimit else {
+            throw QueryError(.limit, .compileTime, .queryTooLong, "the query is longer than \(lengthLimit) bytes")
+        }
+        var parser = Parser(text: text, tokens: try Lexer.tokens(of: text))
+        return try parser.statement()
+    }
+
+    private init(text: String, tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+        var closing = [Int](repeating: 0, count: tokens.count)
+        var open: [Int] = []
+        for (index, token) in tokens.enumerated() where token.kind == .symbol {
+            if token.text == "(" {
+                open.append(index)
+            } else if token.text == ")", let start = open.popLast() {
+                closing[start] = index
+            }
+        }
+        self.closing = closing
+    }
+
+    // MARK: The cursor
+
+    var token: Token { tokens[index] }
+
+    func peek(_ offset: Int = 1) -> Token { tokens[min(index + offset, tokens.count - 1)] }
+
+    mutating func advance() { if index < tokens.count - 1 { index += 1 } }
+
+    func isSymbol(_ symbol: String, at offset: Int = 0) -> Bool {
+        let token = peek(offset)
+        return token.kind == .symbol && token.text == symbol
+    }
+
+    func isKeyword(_ keyword: String, at offset: Int = 0) -> Bool {
+        let token = peek(offset)
+        return token.kind == .word && token.text.count == keyword.count && token.text.uppercased() == keyword
+    }
+
+    mutating func take(_ symbol: String) -> Bool {
+        guard isSymbol(symbol) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func takeKeyword(_ keyword: String) -> Bool {
+        guard isKeyword(keyword) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func need(_ symbol: String) throws(QueryError) {
+        guard take(symbol) else { throw unexpected("'\(symbol)'") }
+    }
+
+    mutating func needKeyword(_ keyword: String) throws(QueryError) {
+        guard takeKeyword(keyword) else { throw unexpected(keyword) }
+    }
+
+    func unexpected(_ expected: String) -> QueryError {
+        let found = token.kind == .end ? "the query ends here" : "this does not belong here"
+        return QueryError(
+            .syntax, .compileTime, .unexpectedSyntax, found, at: token.span, hint: "\(expected) was expected")
+    }
+
+    /// From a start to the token before the current one.
+    func span(from start: Int) -> SourceSpan {
+        SourceSpan(start: start, end: index > 0 ? max(tokens[index - 1].span.end, start) : start)
+    }
+
+    /// Runs a production one level deeper.
+    mutating func nested<Result>(
+        _ body: (inout Parser) throws(QueryError) -> Result
+    ) throws(QueryError) -> Result {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.nestingLimit else {
+            throw QueryError(
+                .limit, .compileTime, .nestingTooDeep, "this is nested deeper than \(Self.nestingLimit) levels",
+                at: token.span)
+        }
+        return try body(&self)
+    }
+
+    // MARK: Names
+
+    /// Words that begin or join clauses and so can't be bare variables.
+    static let reserved: Set<String> = [
+        "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH", "UNWIND", "UNION", "CREATE", "MERGE", "DELETE", "DETACH", "SET",
+        "REMOVE", "ORDER", "SKIP", "LIMIT", "AND", "OR", "XOR", "NOT", "IN", "AS", "IS", "THEN", "ELSE", "WHEN", "CASE",
+        "DISTINCT", "NULL", "TRUE", "FALSE", "STARTS", "ENDS", "CONTAINS", "ASC", "DESC", "ASCENDING", "DESCENDING",
+    ]
+
+    /// Source: SchemaName: any word.
+    mutating func schemaName(_ what: String) throws(QueryError) -> Name {
+        guard token.kind == .word || token.kind == .quotedName else { throw unexpected(what) }
+        let name = Name(text: token.text, span: token.span)
+        advance()
+        return name
+    }
+
+    /// Source: Variable.
+    mutating func variable() throws(QueryError) -> Name {
+        guard let name = optionalVariable() else { throw unexpected("a variable") }
+        return name
+    }
+
+    mutating func optionalVariable() -> Name? {
+        let isName =
+            token.kind == .quotedName || token.kind == .word && !Self.reserved.contains(token.text.uppercased())
+        guard isName else { return nil }
+        let name = Name(text: token.text, span: token.span)
+        advance()
+        return name
+    }
+
+    /// Source: NodeLabels.
+    mutating func labels() throws(QueryError) -> [Name] {
+        var labels: [Name] = []
+        while take(":") { labels.append(try schemaName("a label")) }
+        return labels
+    }
+}
