@@ -6,11 +6,11 @@ Feature: Evidence in the abdomen
     When executing query:
       """
       MATCH (c:Complication)<-[:REPORTS]-(s:Study {table: 1})-[:EVALUATES]->(:Nerve {name: 'celiac plexus'})
-      OPTIONAL MATCH (all:Statement {scope: 'Table 1', topic: 'safety'})
-      RETURN s.name AS study, c.grade AS grade, c.patients AS patients, c.text AS kind, all.text AS kindsForTheWholeTable
+      OPTIONAL MATCH (kinds:Statement {scope: 'Table 1', topic: 'safety'})
+      RETURN s.name AS study, c.grade AS grade, c.patients AS patients, c.text AS kind, kinds.text AS kindsForTheWholeTable
       """
     Then the result should be, in any order:
-      | study                 | grade   | patients | kind | kindsForTheWholeTable                                                                                                                        |
+      | study                 | grade   | patients | kind | kindsForTheWholeTable                                                                                                                                |
       | 'Mortell et al. 2014' | 'minor' | 1        | null | 'Minor complications include superficial infection, minor bleeding, postprocedural pain requiring analgesics, and spontaneously resolving diarrhea.' |
 
   Scenario: How many patients had relief after CT-guided celiac plexus cryoneurolysis?
@@ -22,10 +22,10 @@ Feature: Evidence in the abdomen
       RETURN s.name AS study, e.patients AS treated, o.measure AS measure, o.value AS patients
       """
     Then the result should be, in any order:
-      | study                 | treated | measure                                         | patients |
-      | 'Mortell et al. 2014' | 9       | 'permanent decrease in pain'                    | '5'      |
-      | 'Mortell et al. 2014' | 9       | 'immediate relief that lasted up to 8 weeks'    | '2'      |
-      | 'Mortell et al. 2014' | 9       | 'no pain relief'                                | '2'      |
+      | study                 | treated | measure                                      | patients |
+      | 'Mortell et al. 2014' | 9       | 'permanent decrease in pain'                 | '5'      |
+      | 'Mortell et al. 2014' | 9       | 'immediate relief that lasted up to 8 weeks' | '2'      |
+      | 'Mortell et al. 2014' | 9       | 'no pain relief'                             | '2'      |
 
   Scenario: Which complications in the review's safety total came from head and neck, intercostal or celiac procedures?
     Given the ontology
@@ -36,10 +36,10 @@ Feature: Evidence in the abdomen
       RETURN n.name AS nerve, sum(s.majorComplications) AS major, sum(s.minorComplications) AS minor, collect(c.name) AS minorReports
       """
     Then the result should be, in any order:
-      | nerve               | major | minor | minorReports                                                |
-      | 'trigeminal nerve'  | 0     | 0     | []                                                          |
-      | 'intercostal nerve' | 0     | 5     | ['Jones 1987: minor complications, not itemised']           |
-      | 'celiac plexus'     | 0     | 1     | ['Mortell 2014: minor complication, kind not stated']       |
+      | nerve               | major | minor | minorReports                                          |
+      | 'trigeminal nerve'  | 0     | 0     | []                                                    |
+      | 'intercostal nerve' | 0     | 5     | ['Jones 1987: minor complications, not itemised']     |
+      | 'celiac plexus'     | 0     | 1     | ['Mortell 2014: minor complication, kind not stated'] |
 
   Scenario: Where did the three major complications of the review occur?
     Given the ontology
@@ -49,10 +49,10 @@ Feature: Evidence in the abdomen
       RETURN s.nervesAsPrinted AS nerves, c.text AS complication
       """
     Then the result should be, in any order:
-      | nerves                                     | complication                  |
-      | 'Sacral nerve roots and coccygeal nerve'   | 'prolonged CSF leak'          |
-      | 'Lumbar medial branch nerves'              | 'vagus-induced syncope'       |
-      | 'Iliohypogastric nerve'                    | 'pain in the treated area'    |
+      | nerves                                   | complication               |
+      | 'Sacral nerve roots and coccygeal nerve' | 'prolonged CSF leak'       |
+      | 'Lumbar medial branch nerves'            | 'vagus-induced syncope'    |
+      | 'Iliohypogastric nerve'                  | 'pain in the treated area' |
 
   Scenario: Which billing code fits a celiac plexus cryoneurolysis according to the review, and what guidance codes are listed?
     Given the ontology
@@ -77,6 +77,6 @@ Feature: Evidence in the abdomen
       RETURN n.name AS nerve, count(DISTINCT s) AS studies, count(DISTINCT a) AS cryoneurolysisApproaches
       """
     Then the result should be, in any order:
-      | nerve                                               | studies | cryoneurolysisApproaches |
-      | 'superior hypogastric plexus'                       | 0       | 0                        |
-      | 'anterior cutaneous branch of thoracoabdominal nerve' | 0     | 0                        |
+      | nerve                                                 | studies | cryoneurolysisApproaches |
+      | 'superior hypogastric plexus'                         | 0       | 0                        |
+      | 'anterior cutaneous branch of thoracoabdominal nerve' | 0       | 0                        |

@@ -7,28 +7,28 @@ Feature: Risks in the abdomen
       """
       MATCH (a:Approach {name: 'splanchnic nerves at T11-T12, retrocrural'}), (b:Approach {name: 'celiac plexus from in front'})
       MATCH (x:Approach)-[:AT_RISK]->(s) WHERE x.name IN [a.name, b.name]
-      WITH a, b, s, collect(x.name) AS on
-      RETURN CASE WHEN size(on) = 2 THEN 'both' WHEN a.name IN on THEN 'retrocrural only' ELSE 'anterior only' END AS where, s.name AS atRisk
+      WITH a, b, s, collect(x.name) AS routes
+      RETURN CASE WHEN size(routes) = 2 THEN 'both' WHEN a.name IN routes THEN 'retrocrural only' ELSE 'anterior only' END AS route, s.name AS atRisk
       """
     Then the result should be, in any order:
-      | where              | atRisk                                                                |
-      | 'both'             | 'abdominal aorta'                                                     |
-      | 'both'             | 'orthostatic hypotension from loss of splanchnic sympathetic tone'    |
-      | 'both'             | 'diarrhoea from unopposed gut parasympathetic tone'                   |
-      | 'retrocrural only' | 'parietal pleura'                                                     |
-      | 'retrocrural only' | 'lung'                                                                |
-      | 'retrocrural only' | 'thoracic duct and cisterna chyli'                                    |
-      | 'retrocrural only' | 'azygos and hemiazygos veins'                                         |
-      | 'retrocrural only' | 'lumbar arteries'                                                     |
-      | 'retrocrural only' | 'artery of Adamkiewicz'                                               |
-      | 'retrocrural only' | 'kidney'                                                              |
-      | 'anterior only'    | 'left lobe of liver'                                                  |
-      | 'anterior only'    | 'stomach'                                                             |
-      | 'anterior only'    | 'transverse colon'                                                    |
-      | 'anterior only'    | 'pancreas'                                                            |
-      | 'anterior only'    | 'celiac trunk'                                                        |
-      | 'anterior only'    | 'superior mesenteric artery'                                          |
-      | 'anterior only'    | 'superior epigastric vessels'                                         |
+      | route              | atRisk                                                             |
+      | 'both'             | 'abdominal aorta'                                                  |
+      | 'both'             | 'orthostatic hypotension from loss of splanchnic sympathetic tone' |
+      | 'both'             | 'diarrhoea from unopposed gut parasympathetic tone'                |
+      | 'retrocrural only' | 'parietal pleura'                                                  |
+      | 'retrocrural only' | 'lung'                                                             |
+      | 'retrocrural only' | 'thoracic duct and cisterna chyli'                                 |
+      | 'retrocrural only' | 'azygos and hemiazygos veins'                                      |
+      | 'retrocrural only' | 'lumbar arteries'                                                  |
+      | 'retrocrural only' | 'artery of Adamkiewicz'                                            |
+      | 'retrocrural only' | 'kidney'                                                           |
+      | 'anterior only'    | 'left lobe of liver'                                               |
+      | 'anterior only'    | 'stomach'                                                          |
+      | 'anterior only'    | 'transverse colon'                                                 |
+      | 'anterior only'    | 'pancreas'                                                         |
+      | 'anterior only'    | 'celiac trunk'                                                     |
+      | 'anterior only'    | 'superior mesenteric artery'                                       |
+      | 'anterior only'    | 'superior epigastric vessels'                                      |
 
   Scenario: Which catastrophic neurological complication must be consented for celiac and splanchnic procedures, and through which vessel?
     Given the ontology
@@ -56,11 +56,11 @@ Feature: Risks in the abdomen
       RETURN labels(said)[0] AS kind, coalesce(said.statementA, said.text) AS said, said.statementB AS other
       """
     Then the result should be, in any order:
-      | kind           | said                                                                                                                                                                         | other                                                                        |
-      | 'Statement'    | 'Paraplegia from anterior spinal artery infarction has been reported after percutaneous celiac neurolysis with alcohol; a reversible anterior spinal artery syndrome has also been shown.' | null                                                     |
-      | 'Statement'    | 'Anterior cord infarction has been reported after endoscopic celiac neurolysis.'                                                                                             | null                                                                         |
-      | 'Complication' | 'anterior spinal artery infarction'                                                                                                                                          | null                                                                         |
-      | 'Conflict'     | 'No such event in about 702 treatments.'                                                                                                                                     | 'A case of anterior spinal artery infarction after splanchnic cryoablation.' |
+      | kind           | said                                                                                                                                                                                       | other                                                                        |
+      | 'Statement'    | 'Paraplegia from anterior spinal artery infarction has been reported after percutaneous celiac neurolysis with alcohol; a reversible anterior spinal artery syndrome has also been shown.' | null                                                                         |
+      | 'Statement'    | 'Anterior cord infarction has been reported after endoscopic celiac neurolysis.'                                                                                                           | null                                                                         |
+      | 'Complication' | 'anterior spinal artery infarction'                                                                                                                                                        | null                                                                         |
+      | 'Conflict'     | 'No such event in about 702 treatments.'                                                                                                                                                   | 'A case of anterior spinal artery infarction after splanchnic cryoablation.' |
 
   Scenario: On which side and at which level is the artery of Adamkiewicz usually found?
     Given the ontology
@@ -70,8 +70,8 @@ Feature: Risks in the abdomen
       RETURN s.value AS value, s.unit AS unit, s.text AS text
       """
     Then the result should be, in any order:
-      | value | unit                                       | text                                                                                                                              |
-      | '80'  | '% left side'                              | 'The artery of Adamkiewicz arises on the left side in about 80 percent.'                                                          |
+      | value | unit                                        | text                                                                                                                           |
+      | '80'  | '% left side'                               | 'The artery of Adamkiewicz arises on the left side in about 80 percent.'                                                       |
       | '70'  | '% at the 9th to 12th intercostal arteries' | 'It arises from the 9th to 12th intercostal arteries in about 70 percent; the level varies from mid-thoracic to upper lumbar.' |
 
   Scenario: Which layers does the anterior celiac approach cross, and which of them only with a fine needle or not at all?
@@ -81,16 +81,16 @@ Feature: Risks in the abdomen
       MATCH (a:Approach {name: 'celiac plexus from in front'})-[t:TRAVERSES]->(here:Space), (a)-[u:TRAVERSES]->(next:Space)
       WHERE u.order = t.order + 1
       MATCH (here)-[c:CROSSING]->(next)
-      RETURN t.order AS order, here.name AS from, next.name AS to, c.kind AS kind, c.hazard AS hazard
-      ORDER BY order
+      RETURN t.order AS step, here.name AS layer, next.name AS next, c.kind AS kind, c.hazard AS hazard
+      ORDER BY step
       """
     Then the result should be, in order:
-      | order | from                                                                          | to                                                                            | kind   | hazard |
-      | 1     | 'skin of the epigastrium'                                                     | 'subcutaneous fat of the epigastrium'                                         | 'free' | 1      |
-      | 2     | 'subcutaneous fat of the epigastrium'                                         | 'anterior rectus sheath and rectus abdominis or linea alba of the epigastrium' | 'free' | 1     |
-      | 3     | 'anterior rectus sheath and rectus abdominis or linea alba of the epigastrium' | 'posterior rectus sheath above the arcuate line'                             | 'free' | 1      |
-      | 4     | 'posterior rectus sheath above the arcuate line'                              | 'preperitoneal fat of the upper abdomen'                                      | 'free' | 1      |
-      | 5     | 'preperitoneal fat of the upper abdomen'                                      | 'peritoneal cavity, supracolic compartment'                                   | 'free' | 2      |
-      | 6     | 'peritoneal cavity, supracolic compartment'                                   | 'left lobe of liver crossed by a needle'                                      | 'free' | 2      |
-      | 7     | 'left lobe of liver crossed by a needle'                                      | 'lesser sac'                                                                  | 'free' | 2      |
-      | 8     | 'lesser sac'                                                                  | 'antecrural space'                                                            | 'free' | 2      |
+      | step | layer                                                                          | next                                                                           | kind   | hazard |
+      | 1    | 'skin of the epigastrium'                                                      | 'subcutaneous fat of the epigastrium'                                          | 'free' | 1      |
+      | 2    | 'subcutaneous fat of the epigastrium'                                          | 'anterior rectus sheath and rectus abdominis or linea alba of the epigastrium' | 'free' | 1      |
+      | 3    | 'anterior rectus sheath and rectus abdominis or linea alba of the epigastrium' | 'posterior rectus sheath above the arcuate line'                               | 'free' | 1      |
+      | 4    | 'posterior rectus sheath above the arcuate line'                               | 'preperitoneal fat of the upper abdomen'                                       | 'free' | 1      |
+      | 5    | 'preperitoneal fat of the upper abdomen'                                       | 'peritoneal cavity, supracolic compartment'                                    | 'free' | 2      |
+      | 6    | 'peritoneal cavity, supracolic compartment'                                    | 'left lobe of liver crossed by a needle'                                       | 'free' | 2      |
+      | 7    | 'left lobe of liver crossed by a needle'                                       | 'lesser sac'                                                                   | 'free' | 2      |
+      | 8    | 'lesser sac'                                                                   | 'antecrural space'                                                             | 'free' | 2      |

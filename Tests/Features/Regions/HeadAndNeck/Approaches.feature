@@ -7,7 +7,7 @@ Feature: Approaches in the head and neck
       """
       MATCH (a:Approach {name: 'greater occipital nerve between obliquus capitis inferior and semispinalis at C2'})
       MATCH (a)-[t:TRAVERSES]->(layer:Space)
-      OPTIONAL MATCH (a)-[:TARGETS]->(n:Nerve)-[:LOCATED_IN]->(layer)
+      OPTIONAL MATCH (a)-[:ABLATES_AT]->(layer)<-[:LOCATED_IN]-(n:Nerve)<-[:TARGETS]-(a)
       OPTIONAL MATCH (layer)-[:BOUNDED_BY {side: 'deep'}]->(under:Space)
       RETURN t.order AS depth, layer.name AS layer, n.name AS target, under.name AS beneath
       ORDER BY depth
@@ -30,8 +30,8 @@ Feature: Approaches in the head and neck
       RETURN deep.name AS deeper, s.name AS vessel, s.consequence AS consequence, c.kind AS crossing, c.hazard AS hazard
       """
     Then the result should be, in any order:
-      | deeper                            | vessel             | consequence                                                                  | crossing | hazard |
-      | 'posterior atlantoaxial interval' | 'vertebral artery' | 'arterial injury, embolic or haemorrhagic posterior circulation stroke'      | 'closed' | 3      |
+      | deeper                            | vessel             | consequence                                                             | crossing | hazard |
+      | 'posterior atlantoaxial interval' | 'vertebral artery' | 'arterial injury, embolic or haemorrhagic posterior circulation stroke' | 'closed' | 3      |
 
   Scenario: What else lies deep to obliquus capitis inferior at C2, and what beyond?
     Given the ontology
@@ -43,9 +43,9 @@ Feature: Approaches in the head and neck
       RETURN deep.name AS deeper, n.name AS ganglion, beyond.name AS beyond, s.name AS structure
       """
     Then the result should be, in any order:
-      | deeper                            | ganglion                     | beyond                             | structure                        |
-      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion'    | 'upper cervical spinal canal'      | 'cervical spinal cord and dura'  |
-      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion'    | 'vertebral artery channel C1 to C3' | 'vertebral artery'              |
+      | deeper                            | ganglion                  | beyond                              | structure                       |
+      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion' | 'upper cervical spinal canal'       | 'cervical spinal cord and dura' |
+      | 'posterior atlantoaxial interval' | 'C2 dorsal root ganglion' | 'vertebral artery channel C1 to C3' | 'vertebral artery'              |
 
   Scenario: Compare at-risk structures of the Gasserian foramen-ovale route with the infrazygomatic maxillary route.
     Given the ontology
@@ -53,29 +53,29 @@ Feature: Approaches in the head and neck
       """
       MATCH (a:Approach {name: 'Gasserian ganglion through the foramen ovale'}), (b:Approach {name: 'maxillary nerve below the zygomatic arch'})
       MATCH (x:Approach)-[:AT_RISK]->(s) WHERE x.name IN [a.name, b.name]
-      WITH a, b, s, collect(x.name) AS on
-      RETURN CASE WHEN size(on) = 2 THEN 'both' WHEN a.name IN on THEN 'Gasserian only' ELSE 'infrazygomatic only' END AS where, s.name AS atRisk
+      WITH a, b, s, collect(x.name) AS routes
+      RETURN CASE WHEN size(routes) = 2 THEN 'both' WHEN a.name IN routes THEN 'Gasserian only' ELSE 'infrazygomatic only' END AS route, s.name AS atRisk
       """
     Then the result should be, in any order:
-      | where                 | atRisk                                |
-      | 'both'                | 'maxillary artery'                    |
-      | 'both'                | 'parotid gland and duct'              |
-      | 'both'                | 'pterygoid venous plexus'             |
-      | 'Gasserian only'      | 'internal carotid artery'             |
-      | 'Gasserian only'      | 'temporal lobe'                       |
-      | 'Gasserian only'      | 'cerebrospinal fluid of Meckel cave'  |
-      | 'Gasserian only'      | 'ophthalmic nerve'                    |
-      | 'Gasserian only'      | 'motor root of trigeminal nerve'      |
-      | 'Gasserian only'      | 'middle meningeal artery'             |
-      | 'Gasserian only'      | 'facial artery'                       |
-      | 'Gasserian only'      | 'facial vein'                         |
-      | 'Gasserian only'      | 'oculomotor nerve'                    |
-      | 'Gasserian only'      | 'trochlear nerve'                     |
-      | 'Gasserian only'      | 'abducens nerve'                      |
-      | 'infrazygomatic only' | 'facial nerve'                        |
-      | 'infrazygomatic only' | 'globe and orbital contents'          |
-      | 'infrazygomatic only' | 'pharyngeal wall'                     |
-      | 'infrazygomatic only' | 'sphenopalatine artery'               |
+      | route                 | atRisk                               |
+      | 'both'                | 'maxillary artery'                   |
+      | 'both'                | 'parotid gland and duct'             |
+      | 'both'                | 'pterygoid venous plexus'            |
+      | 'Gasserian only'      | 'internal carotid artery'            |
+      | 'Gasserian only'      | 'temporal lobe'                      |
+      | 'Gasserian only'      | 'cerebrospinal fluid of Meckel cave' |
+      | 'Gasserian only'      | 'ophthalmic nerve'                   |
+      | 'Gasserian only'      | 'motor root of trigeminal nerve'     |
+      | 'Gasserian only'      | 'middle meningeal artery'            |
+      | 'Gasserian only'      | 'facial artery'                      |
+      | 'Gasserian only'      | 'facial vein'                        |
+      | 'Gasserian only'      | 'oculomotor nerve'                   |
+      | 'Gasserian only'      | 'trochlear nerve'                    |
+      | 'Gasserian only'      | 'abducens nerve'                     |
+      | 'infrazygomatic only' | 'facial nerve'                       |
+      | 'infrazygomatic only' | 'globe and orbital contents'         |
+      | 'infrazygomatic only' | 'pharyngeal wall'                    |
+      | 'infrazygomatic only' | 'sphenopalatine artery'              |
 
   Scenario: Which of the catastrophic hazards of the Gasserian route have a source of their own?
     The severity is the curators' grading; the hazard itself may be published.
@@ -86,7 +86,7 @@ Feature: Approaches in the head and neck
       RETURN s.name AS structure, r.phase AS phase, r.consequence AS consequence
       """
     Then the result should be, in any order:
-      | structure                 | phase    | consequence                                                                                |
-      | 'internal carotid artery' | 'access' | 'carotid puncture, stroke, carotid-cavernous fistula'                                       |
-      | 'temporal lobe'           | 'access' | 'subdural or intracerebral haematoma; one fatal case with a malplaced balloon catheter'     |
-      | 'middle meningeal artery' | 'access' | 'extradural bleeding or intra-arterial injection'                                           |
+      | structure                 | phase    | consequence                                                                             |
+      | 'internal carotid artery' | 'access' | 'carotid puncture, stroke, carotid-cavernous fistula'                                   |
+      | 'temporal lobe'           | 'access' | 'subdural or intracerebral haematoma; one fatal case with a malplaced balloon catheter' |
+      | 'middle meningeal artery' | 'access' | 'extradural bleeding or intra-arterial injection'                                       |

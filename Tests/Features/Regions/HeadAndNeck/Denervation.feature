@@ -12,19 +12,19 @@ Feature: What is denervated in the head and neck
       RETURN DISTINCT t.name AS lostOnlyInTheFossa
       """
     Then the result should be, in any order:
-      | lostOnlyInTheFossa                          |
-      | 'palate'                                    |
-      | 'hard palate to the canine'                 |
-      | 'nasal cavity'                              |
-      | 'nasal septum and anterior hard palate'     |
-      | 'roof of the nasopharynx'                   |
-      | 'upper molars and adjacent gum'             |
-      | 'maxillary sinus'                           |
-      | 'upper incisors and canine'                 |
-      | 'upper premolars'                           |
-      | 'skin over the zygoma and anterior temple'  |
-      | 'secretion of the lacrimal gland'           |
-      | 'secretion of nasal and palatal glands'     |
+      | lostOnlyInTheFossa                         |
+      | 'palate'                                   |
+      | 'hard palate to the canine'                |
+      | 'nasal cavity'                             |
+      | 'nasal septum and anterior hard palate'    |
+      | 'roof of the nasopharynx'                  |
+      | 'upper molars and adjacent gum'            |
+      | 'maxillary sinus'                          |
+      | 'upper incisors and canine'                |
+      | 'upper premolars'                          |
+      | 'skin over the zygoma and anterior temple' |
+      | 'secretion of the lacrimal gland'          |
+      | 'secretion of nasal and palatal glands'    |
 
   Scenario: Which nerves does an infraorbital block at the foramen spare, and which ganglion lies in the pterygopalatine fossa?
     Given the ontology
@@ -35,11 +35,11 @@ Feature: What is denervated in the head and neck
       RETURN n.name AS spared, g.name AS ganglionInTheFossa
       """
     Then the result should be, in any order:
-      | spared                               | ganglionInTheFossa        |
-      | 'anterior superior alveolar nerve'   | 'sphenopalatine ganglion' |
-      | 'posterior superior alveolar nerve'  | 'sphenopalatine ganglion' |
-      | 'pterygopalatine nerves'             | 'sphenopalatine ganglion' |
-      | 'zygomatic nerve'                    | 'sphenopalatine ganglion' |
+      | spared                              | ganglionInTheFossa        |
+      | 'anterior superior alveolar nerve'  | 'sphenopalatine ganglion' |
+      | 'posterior superior alveolar nerve' | 'sphenopalatine ganglion' |
+      | 'pterygopalatine nerves'            | 'sphenopalatine ganglion' |
+      | 'zygomatic nerve'                   | 'sphenopalatine ganglion' |
 
   Scenario: Why does a mental nerve block spare the lower teeth?
     Given the ontology
@@ -50,8 +50,8 @@ Feature: What is denervated in the head and neck
       RETURN trunk.name AS trunk, tooth.name AS toothNerve, canal.name AS leavesIn, t.name AS teeth
       """
     Then the result should be, in any order:
-      | trunk                     | toothNerve                  | leavesIn           | teeth                        |
-      | 'inferior alveolar nerve' | 'mandibular incisive nerve' | 'mandibular canal' | 'lower canine and incisors'  |
+      | trunk                     | toothNerve                  | leavesIn           | teeth                       |
+      | 'inferior alveolar nerve' | 'mandibular incisive nerve' | 'mandibular canal' | 'lower canine and incisors' |
 
   Scenario: Does a mandibular nerve block at the foramen ovale take the taste of the tongue?
     Given the ontology
@@ -61,5 +61,5 @@ Feature: What is denervated in the head and neck
       RETURN t.name AS spared, r.condition AS because
       """
     Then the result should be, in any order:
-      | spared                                             | because                                                       |
-      | 'taste of the anterior two thirds of the tongue'   | 'chorda tympani joins the lingual nerve below this level'     |
+      | spared                                           | because                                                   |
+      | 'taste of the anterior two thirds of the tongue' | 'chorda tympani joins the lingual nerve below this level' |

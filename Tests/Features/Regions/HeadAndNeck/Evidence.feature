@@ -27,9 +27,9 @@ Feature: Evidence in the head and neck
       RETURN a.name AS approach, target.name AS target, c.handling AS handling
       """
     Then the result should be, in any order:
-      | approach                                                             | target                              | handling                                                                                  |
-      | 'CT-guided cryoablation of a tumour involving the trigeminal nerve'   | 'trigeminal nerve'                  | 'the approach is kept as one to a tumour that involves the nerve, not as a route to the nerve' |
-      | 'CT-guided cryoablation of a tumour involving the trigeminal nerve'   | 'tumour involving the trigeminal nerve' | 'the approach is kept as one to a tumour that involves the nerve, not as a route to the nerve' |
+      | approach                                                            | target                                  | handling                                                                                       |
+      | 'CT-guided cryoablation of a tumour involving the trigeminal nerve' | 'trigeminal nerve'                      | 'the approach is kept as one to a tumour that involves the nerve, not as a route to the nerve' |
+      | 'CT-guided cryoablation of a tumour involving the trigeminal nerve' | 'tumour involving the trigeminal nerve' | 'the approach is kept as one to a tumour that involves the nerve, not as a route to the nerve' |
 
   Scenario: At what anatomical plane does the CT-guided greater occipital infiltration of ref 34 target the nerve?
     Given the ontology
@@ -43,7 +43,7 @@ Feature: Evidence in the head and neck
              pass.event CONTAINS 'first bend' AS firstBend
       """
     Then the result should be, in any order:
-      | study                 | nerve                     | plane                                                            | superficial                       | deep                        | firstBend |
+      | study                 | nerve                     | plane                                                              | superficial                        | deep                        | firstBend |
       | 'Kastler et al. 2015' | 'greater occipital nerve' | 'plane between obliquus capitis inferior and semispinalis capitis' | 'semispinalis capitis at the nape' | 'obliquus capitis inferior' | true      |
 
   Scenario: Is there a category III code in the review that fits a trigeminal or occipital target?
@@ -68,10 +68,10 @@ Feature: Evidence in the head and neck
       RETURN c.code AS code, c.targetType AS covers
       """
     Then the result should be, in any order:
-      | code    | covers                                |
-      | '0440T' | 'upper-limb nerve'                    |
-      | '0441T' | 'lower-limb nerve'                    |
-      | '0442T' | 'nerve plexus or other truncal nerve' |
+      | code    | covers                                        |
+      | '0440T' | 'upper extremity and distal peripheral nerve' |
+      | '0441T' | 'lower extremity and distal peripheral nerve' |
+      | '0442T' | 'nerve plexus or other truncal nerve'         |
 
   Scenario: Is cryoneurolysis of the sphenopalatine ganglion or the glossopharyngeal nerve reported in the review?
     Given the ontology
@@ -84,6 +84,6 @@ Feature: Evidence in the head and neck
       RETURN n.name AS nerve, count(DISTINCT s) AS studies, count(DISTINCT a) AS cryoneurolysisApproaches, said.name AS said
       """
     Then the result should be, in any order:
-      | nerve                     | studies | cryoneurolysisApproaches | said                                                       |
-      | 'sphenopalatine ganglion' | 0       | 0                        | 'head and neck targets that the article does not name'     |
-      | 'glossopharyngeal nerve'  | 0       | 0                        | 'head and neck targets that the article does not name'     |
+      | nerve                     | studies | cryoneurolysisApproaches | said                                                   |
+      | 'sphenopalatine ganglion' | 0       | 0                        | 'head and neck targets that the article does not name' |
+      | 'glossopharyngeal nerve'  | 0       | 0                        | 'head and neck targets that the article does not name' |

@@ -11,8 +11,8 @@ Feature: Evidence in the thorax
       RETURN s.name AS study, s.year AS year, n.name AS nerve, m.name AS guidance, o.measure AS measure, o.value AS change
       """
     Then the result should be, in any order:
-      | study                | year | nerve               | guidance        | measure                             | change      |
-      | 'Nelson et al. 1974' | 1974 | 'intercostal nerve' | 'direct vision' | 'analgesic use after thoracotomy'   | 'decreased' |
+      | study                | year | nerve               | guidance        | measure                           | change      |
+      | 'Nelson et al. 1974' | 1974 | 'intercostal nerve' | 'direct vision' | 'analgesic use after thoracotomy' | 'decreased' |
 
   Scenario: Which image-guided intercostal studies used ultrasound, and how long did relief last in each?
     Given the ontology
@@ -25,10 +25,10 @@ Feature: Evidence in the thorax
       ORDER BY s.year
       """
     Then the result should be, in order:
-      | study                       | patients | nerves                                                            | relief                                                  |
-      | 'Byas-Smith and Gulati 2006' | 4       | 'Intercostal nerve'                                               | 'All patients had pain relief for at least 1 month'     |
-      | 'Connelly et al. 2013'      | 3        | 'Intercostal nerve'                                               | 'Each treatment resulted in reduced pain for 1–9 months' |
-      | 'Gabriel et al. 2017'       | 3        | 'Intercostal, posterior tibial, and superficial peroneal nerves'  | 'Pain relief for 14–21 days'                            |
+      | study                        | patients | nerves                                                           | relief                                                   |
+      | 'Byas-Smith and Gulati 2006' | 4        | 'Intercostal nerve'                                              | 'All patients had pain relief for at least 1 month'      |
+      | 'Connelly et al. 2013'       | 3        | 'Intercostal nerve'                                              | 'Each treatment resulted in reduced pain for 1–9 months' |
+      | 'Gabriel et al. 2017'        | 3        | 'Intercostal, posterior tibial, and superficial peroneal nerves' | 'Pain relief for 14–21 days'                             |
 
   Scenario: Which intercostal study used cone-beam CT and what was the result?
     Given the ontology
@@ -39,8 +39,8 @@ Feature: Evidence in the thorax
       RETURN s.name AS study, e.patients AS patients, y.name AS syndrome, o.value AS lasted, o.unit AS unit, s.minorComplications + s.majorComplications AS complications
       """
     Then the result should be, in any order:
-      | study                | patients | syndrome                                | lasted | unit    | complications |
-      | 'Koethe et al. 2014' | 1        | 'chronic post-thoracotomy pain syndrome' | '8'   | 'weeks' | 0             |
+      | study                | patients | syndrome                                 | lasted | unit    | complications |
+      | 'Koethe et al. 2014' | 1        | 'chronic post-thoracotomy pain syndrome' | '8'    | 'weeks' | 0             |
 
   Scenario: What advantages of image guidance over landmark guidance for intercostal cryoneurolysis does the review name?
     Given the ontology
@@ -51,7 +51,7 @@ Feature: Evidence in the thorax
       RETURN s.text AS statement, m.name AS maneuver
       """
     Then the result should be, in any order:
-      | statement                                                                                                                                                                                                       | maneuver                         |
+      | statement                                                                                                                                                                                                                            | maneuver                          |
       | 'CT, ultrasound, or both decrease the complication rate and favorably shift the risk-benefit ratio, because the operator sees the ice ball and can monitor lung position and potential damage to nontarget structures in real time.' | 'real-time monitoring of the ice' |
       | 'CT, ultrasound, or both decrease the complication rate and favorably shift the risk-benefit ratio, because the operator sees the ice ball and can monitor lung position and potential damage to nontarget structures in real time.' | 'watch the lung in real time'     |
 
@@ -66,8 +66,8 @@ Feature: Evidence in the thorax
       RETURN a.name AS approach, e.name AS deficit, r.condition AS condition, s.patients AS patients, c.text AS rate, other.text AS alsoSeen, s.table IS NULL AS notInTheArticle
       """
     Then the result should be, in any order:
-      | approach                              | deficit                                | condition          | patients | rate                                        | alsoSeen                                    | notInTheArticle |
-      | 'CT-guided intercostal cryoneurolysis' | 'abdominal wall weakness (pseudohernia)' | 'levels T7 to T12' | 13      | 'pseudohernia in 23 percent of 13 patients' | 'pneumothorax in 8 percent of 13 patients'  | true            |
+      | approach                               | deficit                                  | condition          | patients | rate                                        | alsoSeen                                   | notInTheArticle |
+      | 'CT-guided intercostal cryoneurolysis' | 'abdominal wall weakness (pseudohernia)' | 'levels T7 to T12' | 13       | 'pseudohernia in 23 percent of 13 patients' | 'pneumothorax in 8 percent of 13 patients' | true            |
 
   Scenario: Which postherpetic and scar pain patients did the fluoroscopic intercostal study have, and what was their relief?
     Given the ontology
@@ -78,7 +78,7 @@ Feature: Evidence in the thorax
       RETURN s.name AS study, y.name AS syndrome, e.patients AS patients, o.value AS relief, o.unit AS unit
       """
     Then the result should be, in any order:
-      | study                   | syndrome                         | patients | relief           | unit                      |
-      | 'Jones and Murrin 1987' | 'thoracic surgical scar pain'    | 34       | '70'             | '% of scar-pain patients' |
-      | 'Jones and Murrin 1987' | 'thoracic postherpetic neuralgia' | 17      | 'little or none' | null                      |
-      | 'Jones and Murrin 1987' | 'other source of intercostal pain' | 19     | null             | null                      |
+      | study                   | syndrome                           | patients | relief           | unit                      |
+      | 'Jones and Murrin 1987' | 'thoracic surgical scar pain'      | 34       | '70'             | '% of scar-pain patients' |
+      | 'Jones and Murrin 1987' | 'thoracic postherpetic neuralgia'  | 17       | 'little or none' | null                      |
+      | 'Jones and Murrin 1987' | 'other source of intercostal pain' | 19       | null             | null                      |
