@@ -1,0 +1,85 @@
+import CypherSyntax
+
+/// A query whose every name is resolved: variables are slots, numbered over the whole query and never reused, so a slot holds one
+/// variable from where it is bound to the end. Nothing here can fail until there are rows.
+package struct BoundQuery: Sendable {
+    package var isExplained: Bool
+    package var branches: [BoundSingleQuery]
+    /// UNION ALL between the branches; false drops duplicates.
+    package var keepsDuplicates: Bool
+    /// The names of the result's columns; empty for a query that returns nothing.
+    package var columns: [String]
+    /// All slots of the query, sub-queries included.
+    package var slotCount: Int
+    /// For each slot the name of its variable; nil for what has none.
+    package var names: [String?]
+}
+
+/// Clauses in order.
+package struct BoundSingleQuery: Sendable {
+    package var clauses: [BoundClause]
+    /// The slots of the result's columns.
+    package var outputs: [Int]
+}
+
+package enum BoundClause: Sendable {
+    case match(BoundMatch)
+    case unwind(BoundExpression, variable: Int)
+    case projection(BoundProjection)
+    case create([BoundPath])
+    case call(BoundCall)
+    /// Bound, but not executed yet; refused by name.
+    case unsupported(name: String, span: SourceSpan)
+}
+
+package struct BoundMatch: Sendable {
+    package var isOptional: Bool
+    package var paths: [BoundPath]
+    package var condition: BoundExpression?
+    /// The slots bound here for the first time, ascending; all null where an optional match finds nothing.
+    package var introduced: [Int]
+}
+
+/// WITH or RETURN, in the order in which it happens: keys and aggregates, outputs over them, duplicates dropped, sorted, cut, filtered.
+package struct BoundProjection: Sendable {
+    package struct Assignment: Sendable {
+        package var slot: Int
+        package var expression: BoundExpression
+    }
+
+    package struct Aggregate: Sendable {
+        package var slot: Int
+        /// In lower case; `count` without an argument counts rows.
+        package var function: String
+        package var isDistinct: Bool
+        package var arguments: [BoundExpression]
+        package var span: SourceSpan
+    }
+
+    package struct SortKey: Sendable {
+        package var expression: BoundExpression
+        package var isDescending: Bool
+    }
+
+    package var isReturn: Bool
+    package var isAggregating: Bool
+    /// What rows are grouped by; empty unless aggregating.
+    package var keys: [Assignment]
+    package var aggregates: [Aggregate]
+    /// The projected columns in order; where the projection aggregates they read keys and aggregates only.
+    package var outputs: [Assignment]
+    package var isDistinct: Bool
+    package var order: [SortKey]
+    package var skip: BoundExpression?
+    package var limit: BoundExpression?
+    package var condition: BoundExpression?
+}
+
+package struct BoundCall: Sendable {
+    package var signature: ProcedureSignature
+    package var arguments: [BoundExpression]
+    /// Which outputs go to which slots.
+    package var yields: [(output: Int, slot: Int)]
+    package var condition: BoundExpression?
+    package var span: SourceSpan
+}
