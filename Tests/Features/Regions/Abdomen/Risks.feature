@@ -46,6 +46,7 @@ Feature: Risks in the abdomen
       | 'artery of Adamkiewicz' | true       | 'celiac plexus by endoscopic ultrasound through the stomach' |
       | 'artery of Adamkiewicz' | true       | 'CT-guided celiac plexus cryoneurolysis'                     |
       | 'artery of Adamkiewicz' | true       | 'splanchnic nerves at T11-T12, retrocrural'                  |
+      | 'artery of Adamkiewicz' | true       | 'CT-guided splanchnic cryoneurolysis'                        |
 
   Scenario: After which techniques has cord infarction been reported, and does the article report it?
     Given the ontology
@@ -94,3 +95,31 @@ Feature: Risks in the abdomen
       | 6    | 'peritoneal cavity, supracolic compartment'                                    | 'left lobe of liver crossed by a needle'                                       | 'free' | 2      |
       | 7    | 'left lobe of liver crossed by a needle'                                       | 'lesser sac'                                                                   | 'free' | 2      |
       | 8    | 'lesser sac'                                                                   | 'antecrural space'                                                             | 'free' | 2      |
+
+  Scenario: Which celiac plexus approaches are done with the patient supine, and which cross the aorta?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (a:Approach)-[:TARGETS]->(:Nerve {name: 'celiac plexus'})
+      OPTIONAL MATCH (a)-[:POSITIONED]->(p:Position {name: 'supine'})
+      OPTIONAL MATCH (a)-[:TRAVERSES]->(lumen:Space {name: 'lumen of the upper abdominal aorta'})
+      WITH a, p, lumen WHERE p IS NOT NULL OR lumen IS NOT NULL
+      RETURN a.name AS approach, p IS NOT NULL AS supine, lumen IS NOT NULL AS throughTheAorta, a.documentedFor AS documentedFor
+      """
+    Then the result should be, in any order:
+      | approach                                 | supine | throughTheAorta | documentedFor |
+      | 'celiac plexus from in front'            | true   | false           | ['chemical']  |
+      | 'celiac plexus from behind, transaortic' | false  | true            | ['chemical']  |
+
+  Scenario: Which celiac and splanchnic approaches are documented for cryoneurolysis, and is their route stated?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (a:Approach)-[:TARGETS]->(n:Nerve)
+      WHERE n.name IN ['celiac plexus', 'greater splanchnic nerve'] AND 'cryoneurolysis' IN a.documentedFor
+      RETURN a.name AS approach, n.name AS nerve, a.routeStated AS routeStated
+      """
+    Then the result should be, in any order:
+      | approach                                 | nerve                      | routeStated |
+      | 'CT-guided celiac plexus cryoneurolysis' | 'celiac plexus'            | false       |
+      | 'CT-guided splanchnic cryoneurolysis'    | 'greater splanchnic nerve' | false       |

@@ -90,3 +90,47 @@ Feature: Approaches in the head and neck
       | 'internal carotid artery' | 'access' | 'carotid puncture, stroke, carotid-cavernous fistula'                                   |
       | 'temporal lobe'           | 'access' | 'subdural or intracerebral haematoma; one fatal case with a malplaced balloon catheter' |
       | 'middle meningeal artery' | 'access' | 'extradural bleeding or intra-arterial injection'                                       |
+
+  Scenario: Which nerves may fail after a peristyloid glossopharyngeal block, and why is it never done on both sides?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (a:Approach)-[r:AT_RISK]->(n:Nerve), (a)-[p:PROTECTED_BY]->(:Maneuver {name: 'treat one side only'})
+      WHERE exists { MATCH (a)-[:ABLATES_AT]->(:Landmark {name: 'styloid process'}) }
+      RETURN n.name AS nerve, r.consequence AS consequence, r.severity AS severity, p.remark AS sides
+      """
+    Then the result should be, in any order:
+      | nerve                   | consequence                                            | severity | sides              |
+      | 'vagus nerve'           | 'ipsilateral vocal cord palsy, dysphagia, tachycardia' | 'major'  | 'never both sides' |
+      | 'accessory nerve'       | 'trapezius weakness'                                   | 'minor'  | 'never both sides' |
+      | 'hypoglossal nerve'     | 'tongue weakness'                                      | 'minor'  | 'never both sides' |
+      | 'facial nerve'          | 'facial weakness'                                      | 'minor'  | 'never both sides' |
+      | 'great auricular nerve' | 'numb lower ear and angle of jaw'                      | 'minor'  | 'never both sides' |
+
+  Scenario: From which window can the needle enter Meckel cave?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Space {name: 'infratemporal fossa, from the windows at the zygomatic arch'})-[shut:CROSSING {kind: 'closed'}]->(gate:Space {name: 'lumen of foramen ovale'})
+      MATCH (w:SkinWindow)-[:CROSSING*1..6 {kind: 'free'}]->(gate)-[:CROSSING {kind: 'free'}]->(cave:Space)
+      RETURN DISTINCT w.name AS window, cave.name AS reaches, shut.reason AS whyNotFromTheArch
+      """
+    Then the result should be, in any order:
+      | window                                       | reaches       | whyNotFromTheArch                                                                                                                                     |
+      | 'skin 1 to 3 cm lateral to the mouth corner' | 'Meckel cave' | 'a needle from below or above the zygomatic arch meets the foramen from the side; no source describes passing it into Meckel cave from these windows' |
+
+  Scenario: What are the ICHD-3 criteria of occipital neuralgia, and which nerves may cause it?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (y:Syndrome {name: 'occipital neuralgia'})-[:HAS_CRITERION]->(c:Criterion {set: 'ICHD-3'})
+      MATCH (y)-[:MEDIATED_BY]->(n:Nerve)
+      RETURN c.name AS criterion, collect(n.name) AS nerves
+      """
+    Then the result should be (ignoring element order for lists):
+      | criterion                                                                                 | nerves                                                                         |
+      | 'pain in the field of the greater, lesser or third occipital nerve'                       | ['greater occipital nerve', 'lesser occipital nerve', 'third occipital nerve'] |
+      | 'at least two of: paroxysms of seconds to minutes, severe, shooting or stabbing or sharp' | ['greater occipital nerve', 'lesser occipital nerve', 'third occipital nerve'] |
+      | 'dysaesthesia or allodynia of the scalp'                                                  | ['greater occipital nerve', 'lesser occipital nerve', 'third occipital nerve'] |
+      | 'tenderness over the nerve or trigger points'                                             | ['greater occipital nerve', 'lesser occipital nerve', 'third occipital nerve'] |
+      | 'pain eased by local anaesthetic block of the nerve'                                      | ['greater occipital nerve', 'lesser occipital nerve', 'third occipital nerve'] |

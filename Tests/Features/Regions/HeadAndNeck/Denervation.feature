@@ -63,3 +63,28 @@ Feature: What is denervated in the head and neck
     Then the result should be, in any order:
       | spared                                           | because                                                   |
       | 'taste of the anterior two thirds of the tongue' | 'chorda tympani joins the lingual nerve below this level' |
+
+  Scenario: Which branch of the inferior alveolar nerve escapes a block at the mandibular foramen, and why?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (n:Nerve {name: 'inferior alveolar nerve'})-[at:RUNS_THROUGH]->(:Landmark {name: 'mandibular foramen'})
+      MATCH (n)-[g:GIVES_OFF]->(b:Nerve) WHERE g.order < at.order
+      MATCH (b)-[:INNERVATES {modality: 'motor'}]->(m:Structure)
+      RETURN b.name AS branch, g.event AS takeOff, m.name AS muscles
+      """
+    Then the result should be, in any order:
+      | branch               | takeOff                             | muscles                                     |
+      | 'nerve to mylohyoid' | 'just above the mandibular foramen' | 'mylohyoid and anterior belly of digastric' |
+
+  Scenario: Lesion of which division of the trigeminal ganglion threatens the cornea?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (division:Nerve)-[:BRANCH_OF]->(:Nerve {name: 'trigeminal ganglion'})
+      MATCH path = (division)<-[:BRANCH_OF*0..2]-(b:Nerve)-[:INNERVATES]->(:Territory {name: 'cornea and globe'})
+      RETURN division.name AS division, b.name AS through, division.consequence AS consequence, division.severity AS severity
+      """
+    Then the result should be, in any order:
+      | division           | through             | consequence                         | severity |
+      | 'ophthalmic nerve' | 'nasociliary nerve' | 'corneal anaesthesia and keratitis' | 'major'  |

@@ -82,3 +82,28 @@ Feature: Evidence in the thorax
       | 'Jones and Murrin 1987' | 'thoracic surgical scar pain'      | 34       | '70'             | '% of scar-pain patients' |
       | 'Jones and Murrin 1987' | 'thoracic postherpetic neuralgia'  | 17       | 'little or none' | null                      |
       | 'Jones and Murrin 1987' | 'other source of intercostal pain' | 19       | null             | null                      |
+
+  Scenario: How often does chronic pain follow thoracotomy?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (c:Conflict)-[:CONCERNS]->(:Syndrome {name: 'chronic post-thoracotomy pain syndrome'})
+      WHERE c.name CONTAINS 'frequency'
+      RETURN c.statementA AS article, c.statementB AS others, c.handling AS handling
+      """
+    Then the result should be, in any order:
+      | article                                           | others                                                                                                                                                         | handling                                                                                    |
+      | 'Up to 80 percent of patients after thoracotomy.' | 'Over 50 percent in Koethe 2014, about 50 percent in the CT-guided series of 2020, 33 percent at 6 months after thoracotomy in the prospective study of 2017.' | 'each value is kept with its source and its definition; they are not merged into one range' |
+
+  Scenario: Is pneumothorax known after CT-guided intercostal cryoneurolysis?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (s:Study)-[:EVALUATES]->(:Nerve {name: 'intercostal nerve'}), (s)-[:GUIDED_BY]->(:Modality {name: 'CT'})
+      OPTIONAL MATCH (s)-[:REPORTS]->(c:Complication)-[:CONCERNS]->(:Structure {name: 'parietal pleura'})
+      RETURN s.name AS study, s.patients AS patients, s.complicationsAsPrinted AS printed, c.text AS pneumothorax
+      """
+    Then the result should be, in any order:
+      | study                                                               | patients | printed                     | pneumothorax                               |
+      | 'Moore et al. 2010'                                                 | 18       | 'No complications reported' | null                                       |
+      | 'CT-guided intercostal cryoablation for post-thoracotomy pain 2020' | 13       | null                        | 'pneumothorax in 8 percent of 13 patients' |
