@@ -1,0 +1,43 @@
+import CypherSyntax
+
+// A rule that keeps to the dialect. In: made by ``RuleCompiler`` only. Out: the head, the body as a query, and what the body rests on.
+
+package struct CompiledRule: Sendable {
+    /// The derived relationship: its type, the variables of its ends, its properties as expressions of the body.
+    struct Head: Sendable {
+        let type: String
+        let start: String
+        let end: String
+        let properties: [(key: String, value: Expression)]
+        let span: SourceSpan
+    }
+
+    /// A fact that each match of the body rests on.
+    enum Premise: Sendable, Hashable {
+        /// A matched relationship, or a list of them where the length varies; its variable.
+        case relationship(String)
+        /// A property that the body tests; the node's variable and the key.
+        case property(String, key: String)
+    }
+
+    /// One relationship of the body's own patterns.
+    struct Occurrence: Sendable {
+        let variable: String
+        let types: [String]
+        let span: SourceSpan
+    }
+
+    package let rule: Rule
+    let head: Head
+    let body: [MatchClause]
+    let premises: [Premise]
+    /// Relationships of exactly one step; the body may match derived ones of its own stratum.
+    let occurrences: [Occurrence]
+    /// Types that must be complete before the rule runs: those under NOT EXISTS and of paths, each with its place.
+    let complete: [(type: String, span: SourceSpan)]
+
+    /// The type that the rule derives.
+    package var derives: String { head.type }
+    /// All types that the body reads.
+    var reads: [String] { occurrences.flatMap(\.types) + complete.map(\.type) }
+}
