@@ -13,13 +13,6 @@ extension Expression {
     }
 }
 
-extension UnwindClause {
-    /// `UNWIND list AS variable`.
-    package init(_ list: Expression, as variable: Name) {
-        self.init(list: list, variable: variable, span: list.span)
-    }
-}
-
 extension ProjectionClause {
     /// `RETURN expression AS name, …`: no order, no limit.
     package init(returning items: [(expression: Expression, name: String)], at span: SourceSpan) {
@@ -29,5 +22,12 @@ extension ProjectionClause {
                 Item(expression: $0.expression, alias: Name($0.name, at: $0.expression.span), text: $0.name)
             },
             order: [], skip: nil, limit: nil, condition: nil, span: span)
+    }
+}
+
+extension Statement {
+    /// One query of these clauses.
+    package init(of clauses: [Clause], at span: SourceSpan) {
+        self.init(isExplained: false, query: Query(first: SingleQuery(clauses: clauses, span: span), unions: []))
     }
 }

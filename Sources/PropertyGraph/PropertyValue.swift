@@ -1,0 +1,56 @@
+// A property's value as the graph stores it: trivial, 16 bytes, strings and lists by id. Comes in: what was set. Goes out: a slot that
+// copies without reference counting; ``GraphView/value(of:)`` turns it into a ``Value``.
+
+/// A stored property.
+@frozen
+package enum PropertyValue: Hashable, Sendable, BitwiseCopyable {
+    case absent
+    case boolean(Bool)
+    case integer(Int64)
+    case float(Double)
+    case string(StringID)
+    case list(ListID)
+
+    /// Whether the property is not there, which openCypher reads as null.
+    @inlinable @inline(__always)
+    package var isAbsent: Bool {
+        if case .absent = self { return true }
+        return false
+    }
+}
+
+/// The list values of a graph; may stand on another pool, whose ids it keeps.
+package final class ListPool: @unchecked Sendable {
+    package let base: ListPool?
+    package let firstID: UInt32
+    package let count: UInt32
+    private let offsets: FixedArray<UInt32>
+    private let elements: FixedArray<PropertyValue>
+
+    package init(over base: ListPool? = nil, lists: [[PropertyValue]]) {
+        self.base = base
+        firstID = base?.count ?? 0
+        count = firstID + UInt32(lists.count)
+        offsets = FixedArray(repeating: 0, count: lists.count + 1)
+        elements = FixedArray(repeating: .absent, count: lists.reduce(0) { $0 + $1.count })
+        var position = 0
+        for (index, list) in lists.enumerated() {
+            for element in list {
+                elements.pointer[position] = element
+                position += 1
+            }
+            offsets.pointer[index + 1] = UInt32(position)
+        }
+    }
+
+    /// The elements of a list, in order.
+    package func elements(of id: ListID) -> UnsafeBufferPointer<PropertyValue> {
+        guard id.rawValue >= firstID else {
+            guard let base else { preconditionFailure("a list id of another pool") }
+            return base.elements(of: id)
+        }
+        let index = Int(id.rawValue - firstID)
+        let start = Int(offsets.pointer[index])
+        return UnsafeBufferPointer(start: elements.pointer + start, count: Int(offsets.pointer[index + 1]) - start)
+    }
+}
