@@ -21,7 +21,9 @@ extension SpaceGraph {
     }
 
     /// Dijkstra's algorithm over (sum, layers). A space that is entered by a crossing that leads no further is a goal or nothing.
-    private func shortestPath(from window: Int, to goals: Set<Int>, hazards: [Hazard?], noWorseThan worst: Hazard) -> AccessPath? {
+    private func shortestPath(from window: Int, to goals: Set<Int>, hazards: [Hazard?], noWorseThan worst: Hazard)
+        -> AccessPath?
+    {
         // A space has two states: the path may go on from it (even), or ends in it (odd).
         var arrival = [(sum: Int, layers: Int)?](repeating: nil, count: spaces.count * 2)
         var entered = [Int?](repeating: nil, count: spaces.count * 2)

@@ -28,7 +28,8 @@ package final class Graph: Sendable {
         self.relationships = relationships
         self.records = records
         self.derived = derived
-        statistics = GraphStatistics(nodes: nodes, relationships: relationships, labels: labels.count, types: types.count)
+        statistics = GraphStatistics(
+            nodes: nodes, relationships: relationships, labels: labels.count, types: types.count)
     }
 
     /// Nothing at all.

@@ -52,7 +52,8 @@ package struct GraphBuilder: ~Copyable {
     }
 
     package mutating func addRelationship(_ type: TypeID, from: NodeID, to: NodeID) -> RelationshipID {
-        precondition(Int(from.rawValue) < nodeCount && Int(to.rawValue) < nodeCount, "an end is no node of this builder")
+        precondition(
+            Int(from.rawValue) < nodeCount && Int(to.rawValue) < nodeCount, "an end is no node of this builder")
         self.type.append(type)
         self.from.append(from)
         self.to.append(to)
@@ -78,7 +79,9 @@ package struct GraphBuilder: ~Copyable {
     /// Sets a property; a second value replaces the first.
     package mutating func set(_ relationship: RelationshipID, _ key: KeyID, _ value: PropertyValue) {
         let entry = PropertyEntry(key: key, value: value)
-        if relationshipProperties.replaceLast(of: relationship.rawValue, with: entry, where: { $0.key == key }) { return }
+        if relationshipProperties.replaceLast(of: relationship.rawValue, with: entry, where: { $0.key == key }) {
+            return
+        }
         relationshipProperties.append(entry, to: relationship.rawValue)
     }
 

@@ -22,7 +22,8 @@ extension GraphView {
         return Graph(
             strings: strings, lists: lists, labels: labels, types: types, keys: keys, nodes: nodes,
             relationships: relationships, records: base.records,
-            derived: derived ? (base.derived.isEmpty ? added : base.derived.lowerBound..<added.upperBound) : base.derived)
+            derived: derived
+                ? (base.derived.isEmpty ? added : base.derived.lowerBound..<added.upperBound) : base.derived)
     }
 
     private func foldedNodes(_ overlay: GraphOverlay) -> NodeTable {

@@ -24,7 +24,9 @@ package struct GraphView: Sendable {
     package var keys: SymbolTable { overlay?.keys ?? base.keys }
 
     /// nil where nothing in the graph has ever had it.
-    package func labelID(_ name: String) -> LabelID? { strings.lookup(name).flatMap(labels.number(of:)).map(LabelID.init) }
+    package func labelID(_ name: String) -> LabelID? {
+        strings.lookup(name).flatMap(labels.number(of:)).map(LabelID.init)
+    }
     package func typeID(_ name: String) -> TypeID? { strings.lookup(name).flatMap(types.number(of:)).map(TypeID.init) }
     package func keyID(_ name: String) -> KeyID? { strings.lookup(name).flatMap(keys.number(of:)).map(KeyID.init) }
 
@@ -118,7 +120,9 @@ package struct GraphView: Sendable {
         if Int(node.rawValue) < base.nodeCount {
             for entry in base.nodes.properties.of(node.rawValue) where entry.key == key { return entry.value }
         } else if let overlay {
-            for entry in overlay.nodeProperties[Int(node.rawValue) - base.nodeCount] where entry.key == key { return entry.value }
+            for entry in overlay.nodeProperties[Int(node.rawValue) - base.nodeCount] where entry.key == key {
+                return entry.value
+            }
         }
         return .absent
     }
@@ -127,7 +131,9 @@ package struct GraphView: Sendable {
     package func property(_ relationship: RelationshipID, _ key: KeyID) -> PropertyValue {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount {
-            for entry in base.relationships.properties.of(relationship.rawValue) where entry.key == key { return entry.value }
+            for entry in base.relationships.properties.of(relationship.rawValue) where entry.key == key {
+                return entry.value
+            }
         } else if let overlay {
             for entry in overlay.relationshipProperties[index - base.relationshipCount] where entry.key == key {
                 return entry.value

@@ -11,7 +11,8 @@ package struct Neighbours: Sequence, IteratorProtocol {
 
     @inline(__always)
     init(
-        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ overlay: OverlayAdjacency?, _ node: NodeID, type: TypeID?
+        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ overlay: OverlayAdjacency?, _ node: NodeID,
+        type: TypeID?
     ) {
         self.owner = owner
         self.slice = slice

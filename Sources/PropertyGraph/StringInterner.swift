@@ -136,7 +136,8 @@ struct StringTable {
     }
 
     @inline(__always)
-    func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, entries: UnsafeMutablePointer<StringEntry>) -> UInt32? {
+    func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, entries: UnsafeMutablePointer<StringEntry>) -> UInt32?
+    {
         var slot = hash & mask
         while true {
             let position = slots[Int(slot)]

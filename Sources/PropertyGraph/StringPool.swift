@@ -15,7 +15,8 @@ package final class StringPool: @unchecked Sendable {
     let capacity: Int
 
     init(
-        base: StringPool?, firstID: UInt32, ownCount: Int, entries: UnsafeMutablePointer<StringEntry>, table: StringTable,
+        base: StringPool?, firstID: UInt32, ownCount: Int, entries: UnsafeMutablePointer<StringEntry>,
+        table: StringTable,
         chunks: [UnsafeMutableRawPointer], capacity: Int
     ) {
         self.base = base

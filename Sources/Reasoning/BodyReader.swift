@@ -162,7 +162,9 @@ struct BodyReader {
         var tested: [(String, String)] = []
         expression.walk { [rule, nodes] part in
             if fault == nil { fault = part.dialectFault(in: rule) }
-            if case .property(let owner, let key) = part.kind, case .variable(let name) = owner.kind, nodes.contains(name) {
+            if case .property(let owner, let key) = part.kind, case .variable(let name) = owner.kind,
+                nodes.contains(name)
+            {
                 tested.append((name, key.text))
             }
         }

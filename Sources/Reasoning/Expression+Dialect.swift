@@ -57,7 +57,8 @@ extension Expression {
         case .function(let name, _, _):
             let lowered = name.text.lowercased()
             if Self.aggregates.contains(lowered) {
-                return RuleError(.dialect, rule, "a rule does not aggregate", at: span, hint: "counting is for procedures")
+                return RuleError(
+                    .dialect, rule, "a rule does not aggregate", at: span, hint: "counting is for procedures")
             }
             guard !Self.deterministic.contains(lowered) else { return nil }
             return RuleError(
@@ -78,9 +79,12 @@ extension Expression {
     ]
 
     private static let deterministic: Set<String> = [
-        "abs", "ceil", "coalesce", "endnode", "exists", "floor", "head", "isempty", "keys", "labels", "last", "left", "length",
-        "ltrim", "nodes", "properties", "range", "relationships", "replace", "reverse", "right", "round", "rtrim", "sign",
-        "size", "split", "sqrt", "startnode", "substring", "tail", "toboolean", "tofloat", "tointeger", "tolower", "tostring",
+        "abs", "ceil", "coalesce", "endnode", "exists", "floor", "head", "isempty", "keys", "labels", "last", "left",
+        "length",
+        "ltrim", "nodes", "properties", "range", "relationships", "replace", "reverse", "right", "round", "rtrim",
+        "sign",
+        "size", "split", "sqrt", "startnode", "substring", "tail", "toboolean", "tofloat", "tointeger", "tolower",
+        "tostring",
         "toupper", "trim", "type", "lower", "upper",
     ]
 }

@@ -26,9 +26,10 @@ struct RuleQuery {
                 .comparison(id, [(.greaterOrEqual, Expression(.parameter(Self.latest), at: occurrence.span))]),
                 at: occurrence.span)
             let holder = body.firstIndex { $0.names(occurrence.variable) } ?? 0
-            body[holder].condition = body[holder].condition.map {
-                Expression(.binary(.and, isNew, $0), at: $0.span)
-            } ?? isNew
+            body[holder].condition =
+                body[holder].condition.map {
+                    Expression(.binary(.and, isNew, $0), at: $0.span)
+                } ?? isNew
         }
         var names: [String] = []
         func add(_ name: String) { if !names.contains(name) { names.append(name) } }

@@ -10,7 +10,10 @@ struct SpaceGraphTests {
         var index: [String: Int] = [:]
         func space(_ name: Substring) -> Int {
             let next = index.count
-            return index[String(name), default: next] == next ? { index[String(name)] = next; return next }() : index[String(name)]!
+            return index[String(name), default: next] == next
+                ? {
+                    index[String(name)] = next; return next
+                }() : index[String(name)]!
         }
         let crossings = lines.enumerated().map { number, line in
             let words = line.split(separator: " ")
@@ -47,7 +50,9 @@ struct SpaceGraphTests {
         let (graph, index) = graph(["skin deep free ?", "skin fat free 3", "fat deep free 3"])
         let path = graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!])
         #expect(names(path, index) == ["skin", "fat", "deep"])
-        #expect(graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { $0.from == 2 ? .closed : nil })?.cost.worst == .unknown)
+        #expect(
+            graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { $0.from == 2 ? .closed : nil })?
+                .cost.worst == .unknown)
     }
 
     @Test(arguments: ["contact-stop", "fluid-only"]) func aPathEndsOnWhatLeadsNoFurther(_ kind: String) {
@@ -58,8 +63,13 @@ struct SpaceGraphTests {
     }
 
     @Test func aSpaceTouchedAndEnteredLeadsOn() {
-        let (graph, index) = graph(["skin bone contact-stop 0", "skin fat free 1", "fat bone free 1", "bone deep free 1"])
-        #expect(names(graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!]), index) == ["skin", "fat", "bone", "deep"])
+        let (graph, index) = graph([
+            "skin bone contact-stop 0", "skin fat free 1", "fat bone free 1", "bone deep free 1",
+        ])
+        #expect(
+            names(graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!]), index) == [
+                "skin", "fat", "bone", "deep",
+            ])
         #expect(graph.reachable(from: index["skin"]!) == [true, true, true, true])
     }
 
@@ -67,13 +77,18 @@ struct SpaceGraphTests {
         let (graph, index) = graph(["skin pleura closed 0", "skin fat free 0", "fat deep free 1"])
         #expect(graph.cheapestPath(from: index["skin"]!, to: [index["pleura"]!]) == nil)
         #expect(graph.cheapestPath(from: index["skin"]!, to: [index["pleura"]!], judge: { _ in .open(.none) }) == nil)
-        #expect(graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { $0.to == 3 ? .closed : nil }) == nil)
-        #expect(graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { _ in .open(.high) })?.cost.sum == 6)
+        #expect(
+            graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { $0.to == 3 ? .closed : nil }) == nil
+        )
+        #expect(
+            graph.cheapestPath(from: index["skin"]!, to: [index["deep"]!], judge: { _ in .open(.high) })?.cost.sum == 6)
     }
 
     @Test func aWindowThatIsAGoalNeedsNoCrossing() {
         let (graph, index) = graph(["skin fat free 0"])
-        #expect(graph.cheapestPath(from: index["skin"]!, to: [index["skin"]!])?.cost == AccessCost(worst: .none, sum: 0, layers: 0))
+        #expect(
+            graph.cheapestPath(from: index["skin"]!, to: [index["skin"]!])?.cost
+                == AccessCost(worst: .none, sum: 0, layers: 0))
     }
 
     // MARK: Against every path there is
@@ -84,7 +99,8 @@ struct SpaceGraphTests {
         let crossings = (0..<Int.random(in: 1...18, using: &random)).map { number in
             SpaceGraph.Crossing(
                 from: .random(in: 0..<count, using: &random), to: .random(in: 0..<count, using: &random),
-                kind: CrossingKind.allCases.randomElement(using: &random)!, hazard: Hazard.allCases.randomElement(using: &random)!,
+                kind: CrossingKind.allCases.randomElement(using: &random)!,
+                hazard: Hazard.allCases.randomElement(using: &random)!,
                 relationship: RelationshipID(UInt32(number)))
         }
         let graph = SpaceGraph(spaces: (0..<count).map { NodeID(UInt32($0)) }, crossings: crossings)
@@ -93,9 +109,11 @@ struct SpaceGraphTests {
         var reached = Set([0])
         func walk(_ space: Int, _ seen: Set<Int>, _ cost: AccessCost) {
             if goals.contains(space), best.map({ cost < $0 }) ?? true { best = cost }
-            for crossing in crossings where crossing.from == space && crossing.kind != .closed && !seen.contains(crossing.to) {
+            for crossing in crossings
+            where crossing.from == space && crossing.kind != .closed && !seen.contains(crossing.to) {
                 let next = AccessCost(
-                    worst: max(cost.worst, crossing.hazard), sum: cost.sum + crossing.hazard.rawValue, layers: cost.layers + 1)
+                    worst: max(cost.worst, crossing.hazard), sum: cost.sum + crossing.hazard.rawValue,
+                    layers: cost.layers + 1)
                 reached.insert(crossing.to)
                 if crossing.kind.leadsOn {
                     walk(crossing.to, seen.union([crossing.to]), next)

@@ -107,7 +107,9 @@ struct GraphTests {
         #expect(folded.relationshipCount == 11)
         for node in view.nodes {
             #expect(Set(view.outgoing(node).map(\.relationship)) == Set(folded.outgoing(node).map(\.relationship)))
-            #expect(Set(view.incoming(node, type).map(\.relationship)) == Set(folded.incoming(node, type).map(\.relationship)))
+            #expect(
+                Set(view.incoming(node, type).map(\.relationship))
+                    == Set(folded.incoming(node, type).map(\.relationship)))
             #expect(view.labels(of: node) == folded.labels(of: node))
             #expect(view.properties(of: node).map(\.value) == folded.properties(of: node).map(\.value))
         }

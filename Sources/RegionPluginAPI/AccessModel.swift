@@ -1,0 +1,63 @@
+// What it costs to cross from one space into the next. In: the crossing's facts and a case. Out: a judgement with its source, or nothing.
+
+/// A region's judgement of crossings in a case.
+public struct AccessModel: Sendable {
+    /// What a region says of a crossing.
+    public enum Judgement: Sendable, Hashable {
+        /// It may be crossed at this hazard, 0 none to 3 high; nil is unknown, which counts as the worst.
+        case open(hazard: Int?, reason: String, sources: [Citation])
+        /// It may not be crossed.
+        case closed(reason: String, sources: [Citation])
+    }
+
+    private let body: @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?
+
+    /// Makes a model from a function that returns nil where the facts stand as they are.
+    ///
+    /// The function must give the same answer for the same arguments. It is called once for each crossing of a search.
+    public init(_ judge: @escaping @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?) { body = judge }
+
+    /// The judgement of one crossing; nil where the facts stand as they are.
+    public func judge(_ crossing: Crossing, in clinicalCase: ClinicalCase, on graph: RegionGraph) -> Judgement? {
+        body(crossing, clinicalCase, graph)
+    }
+}
+
+/// The facts of a crossing.
+public struct Crossing: Sendable, Hashable {
+    /// How the boundary can be crossed.
+    public enum Kind: String, Sendable, Hashable {
+        /// With any instrument.
+        case free
+        /// Not at all, but a route may end on it.
+        case contactStop = "contact-stop"
+        /// After it was opened.
+        case needsOpening = "needs-opening"
+        /// With a fine needle only.
+        case fineNeedleOnly = "fine-needle-only"
+        /// By fluid only.
+        case fluidOnly = "fluid-only"
+        /// Not at all.
+        case closed
+    }
+
+    /// The CROSSING relationship.
+    public let relationship: RelationshipID
+    /// The space that is left.
+    public let from: NodeID
+    /// The space that is entered.
+    public let to: NodeID
+    /// How the boundary can be crossed.
+    public let kind: Kind
+    /// 0 none to 3 high; nil is unknown.
+    public let hazard: Int?
+
+    /// Describes a crossing.
+    public init(relationship: RelationshipID, from: NodeID, to: NodeID, kind: Kind, hazard: Int?) {
+        self.relationship = relationship
+        self.from = from
+        self.to = to
+        self.kind = kind
+        self.hazard = hazard
+    }
+}
