@@ -40,7 +40,9 @@ package struct ProcedureSignature: Sendable {
 
     /// Reads `name(in :: TYPE, …) :: (out :: TYPE, …)`; nil where it is not of that form.
     package init?(text: String) {
-        guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close else { return nil }
+        guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close else {
+            return nil
+        }
         let rest = text[text.index(after: close)...]
         guard let outputOpen = rest.firstIndex(of: "("), let outputClose = rest.lastIndex(of: ")") else { return nil }
         guard let inputs = Self.fields(text[text.index(after: open)..<close]),

@@ -43,7 +43,9 @@ package indirect enum CypherType: Hashable, Sendable {
 
     /// Reads a type of a procedure's signature, for example `INTEGER?` or `LIST? OF STRING?`; nil for an unknown one.
     package init?(signature: String) {
-        let words = signature.uppercased().split(separator: " ").map { $0.last == "?" ? String($0.dropLast()) : String($0) }
+        let words = signature.uppercased().split(separator: " ").map {
+            $0.last == "?" ? String($0.dropLast()) : String($0)
+        }
         switch words.first {
         case "ANY": self = .any
         case "BOOLEAN": self = .boolean

@@ -77,9 +77,10 @@ package struct FunctionDefinition: Sendable {
         add("toString", [any], .string)
         // Mathematics
         add("abs", [number], .number)
-        for name in ["ceil", "floor", "round", "sqrt", "exp", "log", "log10", "sin", "cos", "tan", "cot", "asin", "acos", "atan",
-            "degrees", "radians", "haversin"]
-        { add(name, [number], .float) }
+        for name in [
+            "ceil", "floor", "round", "sqrt", "exp", "log", "log10", "sin", "cos", "tan", "cot", "asin", "acos", "atan",
+            "degrees", "radians", "haversin",
+        ] { add(name, [number], .float) }
         add("sign", [number], .integer)
         add("atan2", [number, number], .float)
         add("e", [], .float)
@@ -88,7 +89,10 @@ package struct FunctionDefinition: Sendable {
         // Temporal values, which the engine knows of and does not have yet
         for name in ["date", "time", "localtime", "datetime", "localdatetime", "duration"] {
             add(name, [any], .any, required: 0, implemented: false)
-            for part in ["transaction", "statement", "realtime", "truncate", "fromEpoch", "fromEpochMillis", "between", "inMonths", "inDays", "inSeconds"] {
+            for part in [
+                "transaction", "statement", "realtime", "truncate", "fromEpoch", "fromEpochMillis", "between",
+                "inMonths", "inDays", "inSeconds",
+            ] {
                 add("\(name).\(part)", [any, any, any], .any, required: 0, implemented: false)
             }
         }

@@ -76,7 +76,9 @@ extension Binder {
                 }
             }
             let call = try function(name, arguments, at: expression.span)
-            guard case .function(let function, let bound) = call.kind else { preconditionFailure("a function binds to a function") }
+            guard case .function(let function, let bound) = call.kind else {
+                preconditionFailure("a function binds to a function")
+            }
             aggregate.function = function
             aggregate.isDistinct = isDistinct
             aggregate.arguments = bound

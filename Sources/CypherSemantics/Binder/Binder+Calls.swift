@@ -24,7 +24,8 @@ extension Binder {
         for yield in call.yields ?? [] {
             guard let index = signature.outputs.firstIndex(where: { $0.name == yield.output.text }) else {
                 throw syntax(
-                    .undefinedVariable, "`\(signature.name)` has no output `\(yield.output.text)`", at: yield.output.span,
+                    .undefinedVariable, "`\(signature.name)` has no output `\(yield.output.text)`",
+                    at: yield.output.span,
                     hint: "it has \(signature.outputs.map(\.name).joined(separator: ", "))")
             }
             let name = yield.alias ?? yield.output
@@ -38,7 +39,9 @@ extension Binder {
     private mutating func arguments(
         of call: CallClause, _ signature: ProcedureSignature, isStandalone: Bool
     ) throws(QueryError) -> [BoundExpression] {
-        guard let given = call.arguments else { return try implicitArguments(of: call, signature, isStandalone: isStandalone) }
+        guard let given = call.arguments else {
+            return try implicitArguments(of: call, signature, isStandalone: isStandalone)
+        }
         guard given.count == signature.inputs.count else {
             throw syntax(
                 .invalidNumberOfArguments,
@@ -72,7 +75,8 @@ extension Binder {
         for input in signature.inputs {
             if let parameters, !parameters.contains(input.name) {
                 throw QueryError(
-                    .parameterMissing, .compileTime, .missingParameter, "the parameter $\(input.name) is missing", at: call.span)
+                    .parameterMissing, .compileTime, .missingParameter, "the parameter $\(input.name) is missing",
+                    at: call.span)
             }
         }
         return signature.inputs.map { BoundExpression(kind: .parameter($0.name), type: .any, span: call.span) }

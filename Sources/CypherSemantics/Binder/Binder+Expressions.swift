@@ -29,7 +29,8 @@ extension Binder {
         case .list(let elements):
             var bound: [BoundExpression] = []
             for element in elements { bound.append(try self.expression(element)) }
-            let type = bound.map(\.type).reduce(nil) { (left: CypherType?, right) in left?.joined(with: right) ?? right }
+            let type = bound.map(\.type).reduce(nil) { (left: CypherType?, right) in left?.joined(with: right) ?? right
+            }
             return make(.list(bound), .list(type ?? .any))
         case .map(let entries): return make(.map(try self.entries(entries)), .map)
         case .property(let base, let key): return try property(base, key, at: span)
@@ -45,10 +46,14 @@ extension Binder {
         case .element(let base, let index): return try element(base, index, at: span)
         case .slice(let base, let from, let to):
             let list = try self.expression(base)
-            guard list.type.mayBe(.list(.any)) || list.type.isList else { throw mismatch(list, [.list(.any)], "what is sliced") }
+            guard list.type.mayBe(.list(.any)) || list.type.isList else {
+                throw mismatch(list, [.list(.any)], "what is sliced")
+            }
             return make(
-                .slice(list, from: try optional(from), to: try optional(to)), list.type.isList ? list.type : .list(.any))
-        case .caseOf(let subject, let branches, let otherwise): return try caseOf(subject, branches, otherwise, at: span)
+                .slice(list, from: try optional(from), to: try optional(to)), list.type.isList ? list.type : .list(.any)
+            )
+        case .caseOf(let subject, let branches, let otherwise):
+            return try caseOf(subject, branches, otherwise, at: span)
         case .function(let name, _, let arguments): return try functionCall(name, arguments, expression)
         case .countAll: throw misplaced(expression)
         case .listComprehension(let name, let list, let condition, let projection):
@@ -81,7 +86,8 @@ extension Binder {
 
     private func misplaced(_ aggregate: Expression) -> QueryError {
         syntax(
-            .invalidAggregation, "an aggregation can't stand here", at: aggregate.span, hint: "aggregate in WITH or RETURN")
+            .invalidAggregation, "an aggregation can't stand here", at: aggregate.span,
+            hint: "aggregate in WITH or RETURN")
     }
 
     func mismatch(
@@ -146,7 +152,8 @@ extension Binder {
                 }
             }
             let (branches, _) = try branches(of: query, isStandalone: false)
-            return BoundExpression(kind: .existsQuery(branches, outer: saved.slots), type: .boolean, span: expression.span)
+            return BoundExpression(
+                kind: .existsQuery(branches, outer: saved.slots), type: .boolean, span: expression.span)
         default: preconditionFailure("only EXISTS comes here")
         }
     }
@@ -161,7 +168,8 @@ extension Binder {
         let match = try bindMatch([pattern], condition: condition, isOptional: false)
         let bound = try expression(projection)
         return BoundExpression(
-            kind: .patternComprehension(match, projection: bound, outer: saved.slots), type: .list(bound.type), span: span)
+            kind: .patternComprehension(match, projection: bound, outer: saved.slots), type: .list(bound.type),
+            span: span)
     }
 }
 

@@ -28,7 +28,8 @@ extension Binder {
         }
         guard definition.isImplemented else {
             throw QueryError(
-                .unsupported, .compileTime, .unsupportedConstruct, "`\(name.text)` is not supported yet: temporal values",
+                .unsupported, .compileTime, .unsupportedConstruct,
+                "`\(name.text)` is not supported yet: temporal values",
                 at: name.span)
         }
         let most = definition.isVariadic ? Int.max : definition.parameters.count
@@ -42,7 +43,8 @@ extension Binder {
             let value = try expression(argument)
             let wanted = definition.parameters[min(index, definition.parameters.count - 1)]
             let fits = wanted.contains { wanted in
-                wanted == .integer && value.type == .float ? false : value.type.mayBe(wanted) || (wanted == .list(.any) && value.type.isList)
+                wanted == .integer && value.type == .float
+                    ? false : value.type.mayBe(wanted) || (wanted == .list(.any) && value.type.isList)
             }
             guard fits else { throw mismatch(value, wanted, "what `\(definition.name)` takes") }
             bound.append(value)

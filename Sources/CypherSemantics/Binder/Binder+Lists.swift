@@ -31,7 +31,8 @@ extension Binder {
         defer { scope = saved }
         let slot = declare(name, element(of: list))
         return BoundExpression(
-            kind: .quantifier(quantifier, slot, in: list, condition: try predicate(condition)), type: .boolean, span: span)
+            kind: .quantifier(quantifier, slot, in: list, condition: try predicate(condition)), type: .boolean,
+            span: span)
     }
 
     mutating func reduce(

@@ -42,7 +42,8 @@ extension Binder {
             return make(.boolean)
         case .subtract, .multiply, .divide, .modulo, .power:
             // Temporal values take part in arithmetic, so only what can't be one is refused.
-            for side in [left, right] where [.boolean, .string, .node, .relationship, .path].contains(side.type) || side.type.isList {
+            for side in [left, right]
+            where [.boolean, .string, .node, .relationship, .path].contains(side.type) || side.type.isList {
                 throw mismatch(side, [.number], "each side of \(operation.rawValue)")
             }
             return make(operation == .power ? .float : numeric(left.type, right.type))
@@ -65,7 +66,9 @@ extension Binder {
     }
 
     private func sum(_ left: CypherType, _ right: CypherType) -> CypherType {
-        if case .list(let a) = left { if case .list(let b) = right { return .list(a.joined(with: b)) } else { return .list(.any) } }
+        if case .list(let a) = left {
+            if case .list(let b) = right { return .list(a.joined(with: b)) } else { return .list(.any) }
+        }
         if right.isList { return .list(.any) }
         return left == .string && right == .string ? .string : numeric(left, right)
     }
@@ -80,9 +83,10 @@ extension Binder {
             let right = try expression(operand)
             let span = left.span.joined(with: right.span)
             let part = BoundExpression(kind: .comparison(operation, left, right), type: .boolean, span: span)
-            result = result.map {
-                BoundExpression(kind: .binary(.and, $0, part), type: .boolean, span: $0.span.joined(with: span))
-            } ?? part
+            result =
+                result.map {
+                    BoundExpression(kind: .binary(.and, $0, part), type: .boolean, span: $0.span.joined(with: span))
+                } ?? part
             left = right
         }
         return result ?? left
@@ -98,7 +102,8 @@ extension Binder {
         if base.type.isList, !index.type.mayBe(.integer) { throw mismatch(index, [.integer], "an index", type: .type) }
         if base.type == .map, !index.type.mayBe(.string) {
             throw QueryError(
-                .type, .runtime, .mapElementAccessByNonString, "a key has to be STRING, not \(index.type.name)", at: index.span)
+                .type, .runtime, .mapElementAccessByNonString, "a key has to be STRING, not \(index.type.name)",
+                at: index.span)
         }
         let type: CypherType = if case .list(let element) = base.type { element } else { .any }
         return BoundExpression(kind: .element(base, at: index), type: type, span: span)
@@ -116,7 +121,8 @@ extension Binder {
         let rest = try optional(otherwise)
         let types: [CypherType] = results.map(\.result.type) + [rest?.type ?? .null]
         let type = types.reduce(CypherType.null) { $0.joined(with: $1) }
-        return BoundExpression(kind: .caseOf(subject: bound, branches: results, otherwise: rest), type: type, span: span)
+        return BoundExpression(
+            kind: .caseOf(subject: bound, branches: results, otherwise: rest), type: type, span: span)
     }
 
     mutating func mapProjection(
@@ -129,10 +135,12 @@ extension Binder {
             case .everything: bound.append(.everything)
             case .property(let key):
                 bound.append(
-                    .entry(BoundEntry(
-                        key: key.text,
-                        value: BoundExpression(kind: .property(base, key: key.text), type: .any, span: key.span))))
-            case .entry(let key, let value): bound.append(.entry(BoundEntry(key: key.text, value: try expression(value))))
+                    .entry(
+                        BoundEntry(
+                            key: key.text,
+                            value: BoundExpression(kind: .property(base, key: key.text), type: .any, span: key.span))))
+            case .entry(let key, let value):
+                bound.append(.entry(BoundEntry(key: key.text, value: try expression(value))))
             case .variable(let key):
                 let value = try expression(Expression(.variable(key.text), at: key.span))
                 bound.append(.entry(BoundEntry(key: key.text, value: value)))

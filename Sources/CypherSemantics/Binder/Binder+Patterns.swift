@@ -65,6 +65,9 @@ extension Binder {
     private mutating func bindRelationship(
         _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<String>
     ) throws(QueryError) -> BoundRelationship {
+        if use != .match, use != .predicate, let name = pattern.variable, scope[name.text] != nil {
+            throw alreadyBound(name)
+        }
         try checkWritten(pattern, as: use)
         let properties = try bindProperties(pattern.properties, as: use)
         var relationship = BoundRelationship(
@@ -78,10 +81,6 @@ extension Binder {
         let type: CypherType = pattern.range == nil ? .relationship : .list(.relationship)
         if let known = scope[name.text] {
             guard known.type.mayBe(type) else { throw conflict(name, known.type, type) }
-            switch use {
-            case .create, .merge: throw alreadyBound(name)
-            case .match, .predicate: break
-            }
             guard used.insert(name.text).inserted else {
                 throw syntax(
                     .relationshipUniquenessViolation, "one relationship can't stand twice in a pattern", at: name.span,

@@ -27,7 +27,8 @@ extension Binder {
             if item.isVisible { after[item.name] = Scope.Variable(slot: slot, type: bound.type) }
         }
         let hidesInput = isAggregating || clause.isDistinct
-        var outputs = ProjectedOutputs(items: items, slots: columns.map(\.slot), types: projection.outputs.map(\.expression.type))
+        var outputs = ProjectedOutputs(
+            items: items, slots: columns.map(\.slot), types: projection.outputs.map(\.expression.type))
         for sort in clause.order {
             projection.order.append(
                 .init(
@@ -41,11 +42,22 @@ extension Binder {
         if let limit = clause.limit { projection.limit = try rowCount(limit, "LIMIT") }
         scope = after
         if let condition = clause.condition {
-            if !hidesInput { scope = merged(before, after) }
+            let saved = substitutions
+            if hidesInput { substituteOutputs(condition, outputs) } else { scope = merged(before, after) }
             projection.condition = try predicate(condition)
+            substitutions = saved
         }
         scope = after
         return (projection, columns)
+    }
+
+    /// Parts of a condition that were projected are read from their column.
+    private mutating func substituteOutputs(_ expression: Expression, _ outputs: ProjectedOutputs) {
+        if let known = outputs.keys[expression.key] {
+            substitutions[expression.key] = known
+        } else {
+            for child in expression.children { substituteOutputs(child, outputs) }
+        }
     }
 
     /// What comes before, hidden where what comes after has the name.

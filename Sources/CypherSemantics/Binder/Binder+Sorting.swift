@@ -41,7 +41,9 @@ extension Binder {
             return
         }
         if expression.isAggregate { return }
-        if case .variable(let name) = expression.kind, isMixed, after[name] == nil, outputs.groupingVariables.contains(name) {
+        if case .variable(let name) = expression.kind, isMixed, after[name] == nil,
+            outputs.groupingVariables.contains(name)
+        {
             throw syntax(
                 .ambiguousAggregationExpression,
                 "this mixes an aggregation with something that is not projected by itself", at: expression.span,

@@ -107,7 +107,8 @@ package struct Binder {
             throw syntax(
                 .invalidClauseComposition, "a query can't end with this clause", at: last.span,
                 hint: "say with RETURN what the answer is")
-        case .call(let call) where query.clauses.count > 1 && catalog.procedure(call.procedure.text)?.outputs.isEmpty == false:
+        case .call(let call)
+        where query.clauses.count > 1 && catalog.procedure(call.procedure.text)?.outputs.isEmpty == false:
             throw syntax(
                 .invalidClauseComposition, "a query can't end with this clause", at: last.span,
                 hint: "say with RETURN what the answer is")
@@ -172,7 +173,8 @@ package struct Binder {
 
     func alreadyBound(_ name: Name) -> QueryError {
         syntax(
-            .variableAlreadyBound, "the variable `\(name.text)` is bound already", at: name.span, hint: "give this one another name")
+            .variableAlreadyBound, "the variable `\(name.text)` is bound already", at: name.span,
+            hint: "give this one another name")
     }
 
     func refuseAggregates(in expression: Expression) throws(QueryError) {

@@ -13,7 +13,8 @@ extension Expression {
         case .element(let base, let index): [base, index]
         case .slice(let base, let from, let to): [base] + [from, to].compactMap(\.self)
         case .caseOf(let subject, let branches, let otherwise):
-            [subject].compactMap(\.self) + branches.flatMap { [$0.condition, $0.result] } + [otherwise].compactMap(\.self)
+            [subject].compactMap(\.self) + branches.flatMap { [$0.condition, $0.result] }
+                + [otherwise].compactMap(\.self)
         case .function(_, _, let arguments): arguments
         case .listComprehension(_, let list, let condition, let projection):
             [list] + [condition, projection].compactMap(\.self)

@@ -74,6 +74,12 @@ extension Parser {
                 } while take("|")
             }
             if take("*") { pattern.range = try rangeLiteral() }
+            if isSymbol("..") {
+                throw QueryError(
+                    .syntax, .compileTime, .invalidRelationshipPattern, "a range needs a star before it",
+                    at: token.span,
+                    hint: "write *1..3")
+            }
             pattern.properties = try patternProperties()
             try need("]")
         }
