@@ -33,29 +33,40 @@ Feature: Branches and supply of the lower limb
       """
       MATCH (c:Nerve {name: 'common fibular nerve'})-[n:RUNS_THROUGH]->(:Landmark {name: 'neck of fibula'})
       MATCH (c)-[g:GIVES_OFF]->(top:Nerve)<-[:BRANCH_OF*0..2]-(b:Nerve)-[i:INNERVATES]->(x)
-      RETURN DISTINCT g.order > n.order AS lost, i.modality AS modality, x.name AS supplies
+      RETURN DISTINCT CASE WHEN g.order > n.order THEN 'lost' WHEN g.order = n.order THEN 'depends on the exact position' ELSE 'kept' END AS fate,
+             b.name AS branch, i.modality AS modality, x.name AS supplies
       """
     Then the result should be, in any order:
-      | lost | modality | supplies |
-      | false | 'sensory' | 'skin of the lateral upper leg' |
-      | true | 'motor' | 'extensor digitorum brevis' |
-      | true | 'motor' | 'extensor digitorum longus' |
-      | true | 'motor' | 'extensor hallucis brevis' |
-      | true | 'motor' | 'extensor hallucis longus' |
-      | true | 'motor' | 'fibularis brevis' |
-      | true | 'motor' | 'fibularis longus' |
-      | true | 'motor' | 'fibularis tertius' |
-      | true | 'motor' | 'tibialis anterior' |
-      | true | 'sensory' | 'adjacent sides of toes 2 and 3' |
-      | true | 'sensory' | 'adjacent sides of toes 3 and 4' |
-      | true | 'sensory' | 'adjacent sides of toes 4 and 5' |
-      | true | 'sensory' | 'ankle joint' |
-      | true | 'sensory' | 'first web space of the dorsum of foot' |
-      | true | 'sensory' | 'medial side of the great toe' |
-      | true | 'sensory' | 'skin of the anterolateral leg' |
-      | true | 'sensory' | 'skin of the lateral dorsum of foot' |
-      | true | 'sensory' | 'skin of the medial dorsum of foot' |
-      | true | 'sensory' | 'tarsal joints' |
+      | fate | branch | modality | supplies |
+      | 'depends on the exact position' | 'recurrent fibular nerve' | 'motor' | 'tibialis anterior' |
+      | 'depends on the exact position' | 'recurrent fibular nerve' | 'sensory' | 'anterolateral capsule of the knee' |
+      | 'depends on the exact position' | 'recurrent fibular nerve' | 'sensory' | 'proximal tibiofibular joint' |
+      | 'kept' | 'fibular/sciatic contribution to superior lateral genicular nerve' | 'sensory' | 'superolateral capsule of the knee' |
+      | 'kept' | 'inferior lateral genicular nerve' | 'sensory' | 'inferolateral capsule of the knee' |
+      | 'kept' | 'lateral calcaneal branches of sural nerve' | 'sensory' | 'skin of the lateral heel' |
+      | 'kept' | 'lateral dorsal cutaneous nerve of foot' | 'sensory' | 'skin of the lateral margin of foot and little toe' |
+      | 'kept' | 'lateral sural cutaneous nerve' | 'sensory' | 'skin of the lateral upper leg' |
+      | 'kept' | 'superior lateral genicular nerve' | 'sensory' | 'superolateral capsule of the knee' |
+      | 'kept' | 'sural nerve' | 'sensory' | 'skin of the lateral ankle' |
+      | 'kept' | 'sural nerve' | 'sensory' | 'skin of the posterolateral distal leg' |
+      | 'lost' | 'deep fibular nerve' | 'motor' | 'extensor digitorum longus' |
+      | 'lost' | 'deep fibular nerve' | 'motor' | 'extensor hallucis longus' |
+      | 'lost' | 'deep fibular nerve' | 'motor' | 'fibularis tertius' |
+      | 'lost' | 'deep fibular nerve' | 'motor' | 'tibialis anterior' |
+      | 'lost' | 'deep fibular nerve' | 'sensory' | 'ankle joint' |
+      | 'lost' | 'intermediate dorsal cutaneous nerve of foot' | 'sensory' | 'adjacent sides of toes 3 and 4' |
+      | 'lost' | 'intermediate dorsal cutaneous nerve of foot' | 'sensory' | 'adjacent sides of toes 4 and 5' |
+      | 'lost' | 'intermediate dorsal cutaneous nerve of foot' | 'sensory' | 'skin of the lateral dorsum of foot' |
+      | 'lost' | 'lateral terminal branch of deep fibular nerve' | 'motor' | 'extensor digitorum brevis' |
+      | 'lost' | 'lateral terminal branch of deep fibular nerve' | 'motor' | 'extensor hallucis brevis' |
+      | 'lost' | 'lateral terminal branch of deep fibular nerve' | 'sensory' | 'tarsal joints' |
+      | 'lost' | 'medial dorsal cutaneous nerve of foot' | 'sensory' | 'adjacent sides of toes 2 and 3' |
+      | 'lost' | 'medial dorsal cutaneous nerve of foot' | 'sensory' | 'medial side of the great toe' |
+      | 'lost' | 'medial dorsal cutaneous nerve of foot' | 'sensory' | 'skin of the medial dorsum of foot' |
+      | 'lost' | 'medial terminal branch of deep fibular nerve' | 'sensory' | 'first web space of the dorsum of foot' |
+      | 'lost' | 'superficial fibular nerve' | 'motor' | 'fibularis brevis' |
+      | 'lost' | 'superficial fibular nerve' | 'motor' | 'fibularis longus' |
+      | 'lost' | 'superficial fibular nerve' | 'sensory' | 'skin of the anterolateral leg' |
 
   Scenario: What runs in the tarsal tunnel, and how does the tibial nerve lie to it?
     Given the ontology
