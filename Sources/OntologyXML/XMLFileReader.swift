@@ -34,6 +34,13 @@ final class XMLFileReader {
         }
     }
 
+    /// Hands over what was interned; the reader is done.
+    func takeBuilder() -> GraphBuilder {
+        var taken = GraphBuilder()
+        swap(&taken, &builder)
+        return taken
+    }
+
     private func read(_ content: [UInt8], name: String) -> Bool {
         let elementCount = table.elements.count
         let attributeCount = table.attributes.count
@@ -239,11 +246,7 @@ final class XMLFileReader {
 // MARK: The table of callbacks
 
 extension XMLFileReader {
-    private static func reader(_ pointer: UnsafeMutableRawPointer?) -> XMLFileReader? {
-        pointer.map { Unmanaged<XMLFileReader>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private static var handler: xmlSAXHandler {
+    fileprivate static var handler: xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { context, name, _, uri, namespaces, _, count, _, attributes in
@@ -266,4 +269,9 @@ extension XMLFileReader {
         }
         return sax
     }
+}
+
+/// The reader behind libxml2's user data.
+private func reader(_ pointer: UnsafeMutableRawPointer?) -> XMLFileReader? {
+    pointer.map { Unmanaged<XMLFileReader>.fromOpaque($0).takeUnretainedValue() }
 }

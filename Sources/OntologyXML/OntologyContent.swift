@@ -1,0 +1,76 @@
+// What reading an ontology gives. In: from OntologyReader. Out: to the loader.
+
+import PropertyGraph
+
+/// A rule as its file states it.
+package struct RuleDefinition: Sendable {
+    package var id: String
+    package var says: String
+    package var sources: [String]
+    package var cypher: String
+    package var file: String
+    /// Where the text of `cypher` begins.
+    package var line: Int
+    package var column: Int
+}
+
+/// An integrity check: a query that must return no row.
+package struct CheckDefinition: Sendable {
+    package var id: String
+    package var severity: Finding.Severity
+    package var says: String
+    package var cypher: String
+    package var hint: String?
+    package var file: String
+    package var line: Int
+}
+
+/// A region as the root of its file declares it.
+package struct RegionDeclaration: Sendable {
+    package var id: String
+    package var requires: [String]
+    package var file: String
+}
+
+/// The graph of an ontology with its rules and checks.
+package struct OntologyContent: Sendable {
+    package var graph: Graph
+    package var rules: [RuleDefinition]
+    package var checks: [CheckDefinition]
+    package var regions: [RegionDeclaration]
+    /// Warnings only; with an error there is no content.
+    package var findings: [Finding]
+}
+
+/// The files of an ontology, each with the name that findings and provenance give it.
+package struct OntologyFiles: Sendable {
+    package struct File: Sendable, Hashable {
+        package var path: String
+        package var name: String
+
+        package init(path: String, name: String) {
+            self.path = path
+            self.name = name
+        }
+    }
+
+    package var vocabulary: [File]
+    package var ontology: [File]
+    package var rules: [File]
+    package var checks: [File]
+
+    package init(vocabulary: [File], ontology: [File], rules: [File] = [], checks: [File] = []) {
+        self.vocabulary = vocabulary
+        self.ontology = ontology
+        self.rules = rules
+        self.checks = checks
+    }
+}
+
+/// An ontology with faults.
+package struct OntologyFaults: Error, Sendable {
+    /// At least one error; in the order of files and lines.
+    package var findings: [Finding]
+
+    package init(findings: [Finding]) { self.findings = findings }
+}

@@ -1,0 +1,83 @@
+// The way from files to a graph. In: the files of an ontology. Out: its graph, rules and checks, or every fault found. With one error
+// nothing is kept.
+
+import PropertyGraph
+
+package struct OntologyReader {
+    private let files: OntologyFiles
+
+    package init(_ files: OntologyFiles) { self.files = files }
+
+    /// - Throws: ``OntologyFaults`` with every finding where one of them is an error.
+    /// - Complexity: O(bytes + facts).
+    package func read() throws(OntologyFaults) -> OntologyContent {
+        let reader = XMLFileReader()
+        var findings: [Finding] = []
+        let vocabularyRoots = roots(files.vocabulary, reader)
+        let ontologyRoots = roots(files.ontology, reader)
+        reader.foldsBlanks = false
+        let ruleRoots = roots(files.rules, reader)
+        let checkRoots = roots(files.checks, reader)
+        findings += reader.findings
+
+        var vocabularyReader = VocabularyReader(reader.table)
+        for root in vocabularyRoots { vocabularyReader.read(root: root, &reader.builder.strings) }
+        findings += vocabularyReader.findings
+
+        let statements = StatementReader(
+            reader.table, roots: ruleRoots + checkRoots, reader.builder.strings)
+        let rules = ruleRoots.flatMap { statements.rules(root: $0) }
+        let checks = checkRoots.flatMap { statements.checks(root: $0) }
+        findings += statements.findings
+
+        let assembler = Assembler(
+            table: reader.table, vocabulary: vocabularyReader.vocabulary, builder: reader.takeBuilder())
+        assembler.assemble(roots: ontologyRoots)
+        findings += assembler.findings
+        findings += Self.requirements(assembler.regions)
+
+        if findings.contains(where: { $0.severity == .error }) {
+            throw OntologyFaults(findings: Self.sorted(findings))
+        }
+        return OntologyContent(
+            graph: assembler.build(), rules: rules, checks: checks, regions: assembler.regions,
+            findings: Self.sorted(findings))
+    }
+
+    private func roots(_ files: [OntologyFiles.File], _ reader: XMLFileReader) -> [Int] {
+        files.compactMap { file in
+            let root = reader.table.elements.count
+            return reader.read(file.path, name: file.name) ? root : nil
+        }
+    }
+
+    /// A region whose requirement is not there, and two files that claim one region.
+    private static func requirements(_ regions: [RegionDeclaration]) -> [Finding] {
+        let known = Set(regions.map(\.id))
+        var owners: [String: String] = [:]
+        var findings: [Finding] = []
+        for region in regions {
+            if let owner = owners[region.id], owner != region.file {
+                findings.append(
+                    Finding("region-claimed", "\(region.id) is owned by \(owner) already", file: region.file, line: 1, column: 1))
+            }
+            owners[region.id] = region.file
+            for required in region.requires where !known.contains(required) {
+                findings.append(
+                    Finding(
+                        "missing-region", "\(region.id) requires \(required), which is not loaded",
+                        hint: "install that region, or take this one out, too", file: region.file, line: 1, column: 1))
+            }
+        }
+        return findings
+    }
+
+    /// By file in the order of reading, then by line.
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        var order: [String: Int] = [:]
+        for finding in findings where order[finding.file] == nil { order[finding.file] = order.count }
+        return findings.enumerated().sorted {
+            (order[$0.element.file] ?? 0, $0.element.line, $0.offset) < (order[$1.element.file] ?? 0, $1.element.line, $1.offset)
+        }.map(\.element)
+    }
+}
