@@ -97,42 +97,54 @@ extension Assembler {
     }
 }
 
-/// The little of regular expressions that the vocabulary's patterns use: alternatives of literals, `[0-9]`, `{n}`, `+`, `.`.
+/// The little of regular expressions that the vocabulary's patterns use: alternatives of literals, `[0-9]`, `.`, `{n}`, `+`.
 enum Pattern {
+    /// - Complexity: O(text · parts) for the patterns of the vocabulary, which repeat at most twice.
     static func matches(_ text: String, _ pattern: String) -> Bool {
-        pattern.split(separator: "|").contains { matches(Array(text.utf8), Array($0.utf8)) }
+        pattern.split(separator: "|").contains { matches(Array(text.utf8)[...], parts(Array($0.utf8))[...]) }
     }
 
-    private static func matches(_ text: [UInt8], _ pattern: [UInt8]) -> Bool {
-        var position = 0
+    private struct Part {
+        /// nil for any byte.
+        var bytes: ClosedRange<UInt8>?
+        var minimum = 1
+        var maximum = 1
+    }
+
+    private static func parts(_ pattern: [UInt8]) -> [Part] {
+        var parts: [Part] = []
         var index = 0
         while index < pattern.count {
-            let isDigit = pattern[index...].starts(with: Array("[0-9]".utf8))
-            let isAny = pattern[index] == UInt8(ascii: ".")
-            let literal = pattern[index]
-            index += isDigit ? 5 : 1
-            var minimum = 1
-            var maximum = 1
+            if pattern[index...].starts(with: Array("[0-9]".utf8)) {
+                parts.append(Part(bytes: 0x30...0x39))
+                index += 5
+            } else {
+                parts.append(Part(bytes: pattern[index] == UInt8(ascii: ".") ? nil : pattern[index]...pattern[index]))
+                index += 1
+            }
             if index < pattern.count, pattern[index] == UInt8(ascii: "+") {
-                maximum = .max
+                parts[parts.count - 1].maximum = .max
                 index += 1
             } else if index < pattern.count, pattern[index] == UInt8(ascii: "{"),
                 let close = pattern[index...].firstIndex(of: UInt8(ascii: "}")),
                 let count = Int(String(decoding: pattern[(index + 1)..<close], as: UTF8.self))
             {
-                minimum = count
-                maximum = count
+                parts[parts.count - 1].minimum = count
+                parts[parts.count - 1].maximum = count
                 index = close + 1
             }
-            var count = 0
-            while count < maximum, position < text.count,
-                isAny || (isDigit ? (0x30...0x39).contains(text[position]) : text[position] == literal)
-            {
-                position += 1
-                count += 1
-            }
-            if count < minimum { return false }
         }
-        return position == text.count
+        return parts
+    }
+
+    private static func matches(_ text: ArraySlice<UInt8>, _ parts: ArraySlice<Part>) -> Bool {
+        guard let part = parts.first else { return text.isEmpty }
+        var count = 0
+        while count < part.maximum, count < text.count, part.bytes?.contains(text[text.startIndex + count]) ?? true { count += 1 }
+        while count >= part.minimum {
+            if matches(text.dropFirst(count), parts.dropFirst()) { return true }
+            count -= 1
+        }
+        return false
     }
 }

@@ -109,18 +109,18 @@ final class Assembler {
             let name = table.elements[element].name
             if name == words.series, let owner {
                 declareSeries(element, of: owner)
-            } else if let kind = vocabulary.kinds[name] {
-                declareNode(element, kind, level: level)
+            } else if let kind = vocabulary.kinds[name], owner == nil || kind.within != nil {
+                declareNode(element, kind, level: level, inheriting: owner?.sources ?? [])
             }
         }
     }
 
-    private func declareNode(_ element: Int, _ kind: KindDefinition, level: String?) {
+    private func declareNode(_ element: Int, _ kind: KindDefinition, level: String?, inheriting: [SourceToken]) {
         guard let id = value(element, words.id, level: level, isIdentifier: true) else {
             add("missing-id", "this <\(name(element))> has no id", at: element, hint: "id=\"\(kind.prefix):…\"")
             return
         }
-        guard let entry = makeNode(id, kind, element, level: level) else { return }
+        guard let entry = makeNode(id, kind, element, level: level, inheriting: inheriting) else { return }
         if kind.isSourced, entry.sources.isEmpty {
             add("missing-source", "\(text(id)) states no source", at: element, hint: "source=\"KEY#PLACE\"")
         }
@@ -211,7 +211,7 @@ final class Assembler {
         }
         guard var entry = resolve(reference, at: element) else { return }
         entry.sources = sourceTokens(element, level: nil)
-        for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) {
+        for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) && attribute.name != words.basis {
             stateProperty(of: entry, attribute.name, attribute.value, at: element, sources: entry.sources)
         }
         stateChildren(of: element, entry, level: nil)
@@ -219,7 +219,9 @@ final class Assembler {
 
     private func stateNode(_ entry: NodeEntry, _ element: Int, level: String?) {
         for token in entry.sources { addSource(.node(entry.node), token, at: element) }
+        let isReference = entry.kind.labels.contains("Reference")
         for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) {
+            if attribute.name == words.basis, !isReference { continue }
             let value = fill(attribute.value, level: level, isIdentifier: false)
             stateProperty(of: entry, attribute.name, value, at: element, sources: nil)
         }
@@ -259,15 +261,14 @@ final class Assembler {
                 hint: "it belongs in <\(text(within))>")
             return
         }
-        guard var entry = entry(of: element, level: level) else { return }
-        if entry.sources.isEmpty { entry.sources = owner.sources }
+        guard let entry = entry(of: element, level: level) else { return }
         stateNode(entry, element, level: level)
         if let by = kind.by { addRelationship(by, from: owner, to: entry, at: element, sources: entry.sources) }
     }
 
     /// `<definition source="…">text</definition>`.
     private func stateElement(_ element: Int, _ property: PropertyDefinition, _ owner: NodeEntry, level: String?) {
-        for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) || attribute.name == words.ref {
+        for attribute in table.attributes(of: element) where (!words.isStructural(attribute.name) || attribute.name == words.ref) && attribute.name != words.basis {
             add("unknown-attribute", "<\(name(element))> has no attribute \(text(attribute.name))", at: element)
         }
         guard let text = table.elements[element].text else {
