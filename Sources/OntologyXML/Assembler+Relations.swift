@@ -47,7 +47,9 @@ extension Assembler {
         let stated = sourceTokens(element, level: context.level)
         let sources = stated.isEmpty ? inheritedSources(element, context) : stated
         if sources.isEmpty {
-            add("missing-source", "this fact states no source, nor does what it belongs to", at: element, hint: "source=\"KEY#PLACE\"")
+            add(
+                "missing-source", "this fact states no source, nor does what it belongs to", at: element,
+                hint: "source=\"KEY#PLACE\"")
         }
         let relationship = makeRelationship(relation, subject, object, properties, at: element)
         guard let relationship else { return }
@@ -101,7 +103,8 @@ extension Assembler {
             let tokens = sources.isEmpty ? property.defaultSource.map { [defaultToken($0)] } ?? [] : sources
             if !tokens.isEmpty { own.append((name, tokens, place)) }
         }
-        for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) && attribute.name != words.basis {
+        for attribute in table.attributes(of: element)
+        where !words.isStructural(attribute.name) && attribute.name != words.basis {
             take(attribute.name, attribute.value, at: element, sources: [])
         }
         for child in table.children(of: element) {
@@ -124,13 +127,16 @@ extension Assembler {
 
     /// A new relationship, the known one where the same fact was stated before, or nil with a finding where the two contradict.
     private func makeRelationship(
-        _ relation: RelationDefinition, _ subject: NodeEntry, _ object: NodeEntry, _ properties: [StringID: PropertyValue],
+        _ relation: RelationDefinition, _ subject: NodeEntry, _ object: NodeEntry,
+        _ properties: [StringID: PropertyValue],
         at element: Int
     ) -> RelationshipID? {
         let statementKey = RelationKey(type: relation.type, from: subject.node, to: object.node)
         for known in statements[statementKey] ?? [] {
             if known.properties == properties { return known.relationship }
-            let differing = Set(known.properties.keys).union(properties.keys).filter { known.properties[$0] != properties[$0] }
+            let differing = Set(known.properties.keys).union(properties.keys).filter {
+                known.properties[$0] != properties[$0]
+            }
             let contradicted = differing.filter { known.properties[$0] != nil && properties[$0] != nil }
             if !differing.isEmpty, differing == contradicted, differing.allSatisfy({ Self.grades.contains(text($0)) }) {
                 let words = differing.map { text($0) }.sorted().joined(separator: ", ")
@@ -145,7 +151,8 @@ extension Assembler {
             builder.set(relationship, key(name), value)
         }
         let entry = RelationEntry(
-            relationship: relationship, type: relation.type, from: subject.node, to: object.node, properties: properties,
+            relationship: relationship, type: relation.type, from: subject.node, to: object.node,
+            properties: properties,
             element: element)
         statements[statementKey, default: []].append(entry)
         relationships.append(entry)
@@ -156,7 +163,9 @@ extension Assembler {
     func addRelationship(_ type: String, from: NodeEntry, to: NodeEntry, at element: Int, sources: [SourceToken]) {
         let relationship = builder.addRelationship(builder.type(type), from: from.node, to: to.node)
         relationships.append(
-            RelationEntry(relationship: relationship, type: type, from: from.node, to: to.node, properties: [:], element: element))
+            RelationEntry(
+                relationship: relationship, type: type, from: from.node, to: to.node, properties: [:], element: element)
+        )
         for token in sources { addSource(.relationship(relationship), token, at: element) }
     }
 }

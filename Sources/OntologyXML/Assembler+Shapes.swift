@@ -27,7 +27,8 @@ extension Assembler {
                 let step = steps[index]
                 if state[step.to] == 1 {
                     add(
-                        "cycle", "\(type) leads from \(id(step.from)) back to itself by \(id(step.to))", at: step.element,
+                        "cycle", "\(type) leads from \(id(step.from)) back to itself by \(id(step.to))",
+                        at: step.element,
                         hint: "one of the links of this circle is wrong")
                 } else if state[step.to] == nil {
                     state[step.to] = 1

@@ -140,7 +140,9 @@ enum Pattern {
     private static func matches(_ text: ArraySlice<UInt8>, _ parts: ArraySlice<Part>) -> Bool {
         guard let part = parts.first else { return text.isEmpty }
         var count = 0
-        while count < part.maximum, count < text.count, part.bytes?.contains(text[text.startIndex + count]) ?? true { count += 1 }
+        while count < part.maximum, count < text.count, part.bytes?.contains(text[text.startIndex + count]) ?? true {
+            count += 1
+        }
         while count >= part.minimum {
             if matches(text.dropFirst(count), parts.dropFirst()) { return true }
             count -= 1

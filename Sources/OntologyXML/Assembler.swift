@@ -87,8 +87,11 @@ final class Assembler {
             add("unknown-element", "the root is <\(name(root))>", at: root, hint: "an ontology begins with <ontology>")
             return
         }
-        for attribute in table.attributes(of: root) where attribute.name != words.region && attribute.name != words.requires {
-            add("unknown-attribute", "<ontology> has no attribute \(text(attribute.name))", at: root, hint: "region and requires")
+        for attribute in table.attributes(of: root)
+        where attribute.name != words.region && attribute.name != words.requires {
+            add(
+                "unknown-attribute", "<ontology> has no attribute \(text(attribute.name))", at: root,
+                hint: "region and requires")
         }
         guard let region = table.value(root, words.region) else { return }
         regionOfFile[Int(table.elements[root].file)] = region
@@ -159,7 +162,9 @@ final class Assembler {
                 add("missing-id", "this <series> has no id", at: element)
                 return
             }
-            guard let entry = makeNode(id, owner.kind, element, level: level, inheriting: owner.sources) else { continue }
+            guard let entry = makeNode(id, owner.kind, element, level: level, inheriting: owner.sources) else {
+                continue
+            }
             declare(childrenOf: element, of: entry, level: level)
         }
     }
@@ -199,7 +204,8 @@ final class Assembler {
     }
 
     private func entry(of element: Int, level: String?) -> NodeEntry? {
-        guard let id = value(element, words.id, level: level, isIdentifier: true), let entry = nodes[id], entry.element == element
+        guard let id = value(element, words.id, level: level, isIdentifier: true), let entry = nodes[id],
+            entry.element == element
         else { return nil }
         return entry
     }
@@ -211,7 +217,8 @@ final class Assembler {
         }
         guard var entry = resolve(reference, at: element) else { return }
         entry.sources = sourceTokens(element, level: nil)
-        for attribute in table.attributes(of: element) where !words.isStructural(attribute.name) && attribute.name != words.basis {
+        for attribute in table.attributes(of: element)
+        where !words.isStructural(attribute.name) && attribute.name != words.basis {
             stateProperty(of: entry, attribute.name, attribute.value, at: element, sources: entry.sources)
         }
         stateChildren(of: element, entry, level: nil)
@@ -268,7 +275,8 @@ final class Assembler {
 
     /// `<definition source="…">text</definition>`.
     private func stateElement(_ element: Int, _ property: PropertyDefinition, _ owner: NodeEntry, level: String?) {
-        for attribute in table.attributes(of: element) where (!words.isStructural(attribute.name) || attribute.name == words.ref) && attribute.name != words.basis {
+        for attribute in table.attributes(of: element)
+        where (!words.isStructural(attribute.name) || attribute.name == words.ref) && attribute.name != words.basis {
             add("unknown-attribute", "<\(name(element))> has no attribute \(text(attribute.name))", at: element)
         }
         guard let text = table.elements[element].text else {
@@ -277,8 +285,11 @@ final class Assembler {
         }
         let sources = sourceTokens(element, level: level)
         stateProperty(
-            of: owner, builder.strings.intern(property.name), fill(text, level: level, isIdentifier: false), at: element,
-            sources: sources.isEmpty ? (table.elements[Int(table.elements[element].parent)].name == words.about ? owner.sources : nil) : sources)
+            of: owner, builder.strings.intern(property.name), fill(text, level: level, isIdentifier: false),
+            at: element,
+            sources: sources.isEmpty
+                ? (table.elements[Int(table.elements[element].parent)].name == words.about ? owner.sources : nil)
+                : sources)
     }
 
     /// - Parameter sources: nil where the property states none of its own.
@@ -293,7 +304,9 @@ final class Assembler {
             return
         }
         guard property.labels.isEmpty || !property.labels.isDisjoint(with: entry.kind.labels) else {
-            add("unknown-attribute", "\(entry.kind.labels.joined(separator: ":")) has no property \(property.name)", at: element,
+            add(
+                "unknown-attribute", "\(entry.kind.labels.joined(separator: ":")) has no property \(property.name)",
+                at: element,
                 hint: "it is for \(property.labels.sorted().joined(separator: ", "))")
             return
         }
@@ -310,7 +323,8 @@ final class Assembler {
             propertyPlaces[place] = element
         } else if known != stored {
             add(
-                "conflicting-value", "\(text(entry.id)) has another \(property.name) at \(propertyPlaces[place].map { self.place($0) } ?? "?")",
+                "conflicting-value",
+                "\(text(entry.id)) has another \(property.name) at \(propertyPlaces[place].map { self.place($0) } ?? "?")",
                 at: element, hint: "keep both in a <conflict>, or take one out")
             return
         }
@@ -360,6 +374,7 @@ final class Assembler {
         let near = Nearest.name(to: name(element), among: vocabulary.elementNames(builder.strings))
         add(
             "unknown-element", "<\(name(element))> has no meaning here", at: element,
-            hint: near.map { "did you mean <\($0)>?" } ?? "new words are declared in Core/Kinds.xml and Core/Relations.xml")
+            hint: near.map { "did you mean <\($0)>?" }
+                ?? "new words are declared in Core/Kinds.xml and Core/Relations.xml")
     }
 }

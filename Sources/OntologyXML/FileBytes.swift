@@ -29,7 +29,8 @@ enum FileBytes {
             count = size > 0 ? fread(buffer.baseAddress, 1, size, file) : 0
         }
         guard bytes.count == size else {
-            throw FindingError(Finding("file-unreadable", "the file can't be read to its end", hint: reason, file: name))
+            throw FindingError(
+                Finding("file-unreadable", "the file can't be read to its end", hint: reason, file: name))
         }
         try check(bytes, name: name)
         return bytes
@@ -41,7 +42,8 @@ enum FileBytes {
         guard !bytes.isEmpty else { throw FindingError(Finding("file-empty", "the file is empty", file: name)) }
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
             throw FindingError(
-                Finding("file-encoding", "the file is UTF-16", hint: "save it as UTF-8", file: name, line: 1, column: 1))
+                Finding("file-encoding", "the file is UTF-16", hint: "save it as UTF-8", file: name, line: 1, column: 1)
+            )
         }
         if let zero = bytes.firstIndex(of: 0) {
             throw FindingError(at(zero, bytes, name, "file-binary", "a byte 0 stands here", "XML is text"))

@@ -20,7 +20,8 @@ package struct Finding: Sendable {
     package var sourceLine: String
 
     package init(
-        _ checkID: String, _ message: String, hint: String? = nil, severity: Severity = .error, file: String, line: Int = 0,
+        _ checkID: String, _ message: String, hint: String? = nil, severity: Severity = .error, file: String,
+        line: Int = 0,
         column: Int = 0, sourceLine: String = ""
     ) {
         self.severity = severity

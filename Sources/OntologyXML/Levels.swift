@@ -3,7 +3,9 @@
 enum Levels {
     /// Cranial to caudal, as nerves are numbered.
     static let all: [String] =
-        (1...8).map { "C\($0)" } + (1...12).map { "T\($0)" } + (1...5).map { "L\($0)" } + (1...5).map { "S\($0)" } + ["Co1"]
+        (1...8).map { "C\($0)" } + (1...12).map { "T\($0)" } + (1...5).map { "L\($0)" } + (1...5).map { "S\($0)" } + [
+            "Co1"
+        ]
 
     /// The levels of `FIRST..LAST`, or of a list with blanks; nil where one is unknown or they are out of order.
     static func range(_ text: String) -> [String]? {

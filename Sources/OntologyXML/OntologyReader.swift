@@ -59,7 +59,9 @@ package struct OntologyReader {
         for region in regions {
             if let owner = owners[region.id], owner != region.file {
                 findings.append(
-                    Finding("region-claimed", "\(region.id) is owned by \(owner) already", file: region.file, line: 1, column: 1))
+                    Finding(
+                        "region-claimed", "\(region.id) is owned by \(owner) already", file: region.file, line: 1,
+                        column: 1))
             }
             owners[region.id] = region.file
             for required in region.requires where !known.contains(required) {
@@ -77,7 +79,9 @@ package struct OntologyReader {
         var order: [String: Int] = [:]
         for finding in findings where order[finding.file] == nil { order[finding.file] = order.count }
         return findings.enumerated().sorted {
-            (order[$0.element.file] ?? 0, $0.element.line, $0.offset) < (order[$1.element.file] ?? 0, $1.element.line, $1.offset)
+            (order[$0.element.file] ?? 0, $0.element.line, $0.offset) < (
+                order[$1.element.file] ?? 0, $1.element.line, $1.offset
+            )
         }.map(\.element)
     }
 }

@@ -27,7 +27,9 @@ final class StatementReader {
 
     func rules(root: Int) -> [RuleDefinition] {
         statements(root, named: "rules", of: "rule").compactMap { element in
-            guard let id = attribute(element, "id"), let says = child(element, "says"), let cypher = child(element, "cypher") else {
+            guard let id = attribute(element, "id"), let says = child(element, "says"),
+                let cypher = child(element, "cypher")
+            else {
                 refuse("missing-property", "a rule needs an id, <says> and <cypher>", element)
                 return nil
             }
@@ -35,14 +37,17 @@ final class StatementReader {
             if sources.isEmpty { refuse("missing-source", "the rule \(id) states no source", element) }
             let (line, column) = textPlace(cypher)
             return RuleDefinition(
-                id: id, says: folded(text(says)), sources: sources, cypher: text(cypher), file: file(element), line: line,
+                id: id, says: folded(text(says)), sources: sources, cypher: text(cypher), file: file(element),
+                line: line,
                 column: column)
         }
     }
 
     func checks(root: Int) -> [CheckDefinition] {
         statements(root, named: "checks", of: "check").compactMap { element in
-            guard let id = attribute(element, "id"), let says = child(element, "says"), let cypher = child(element, "cypher") else {
+            guard let id = attribute(element, "id"), let says = child(element, "says"),
+                let cypher = child(element, "cypher")
+            else {
                 refuse("missing-property", "a check needs an id, <says> and <cypher>", element)
                 return nil
             }
@@ -53,7 +58,8 @@ final class StatementReader {
             }
             return CheckDefinition(
                 id: id, severity: severity, says: folded(text(says)), cypher: text(cypher),
-                hint: child(element, "hint").map { folded(text($0)) }, file: file(element), line: textPlace(cypher).line)
+                hint: child(element, "hint").map { folded(text($0)) }, file: file(element), line: textPlace(cypher).line
+            )
         }
     }
 

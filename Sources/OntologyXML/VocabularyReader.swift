@@ -23,7 +23,9 @@ struct VocabularyReader {
             case "relation": readRelation(element, &strings)
             case let name:
                 findings.append(
-                    table.finding("unknown-element", "<\(name)> declares nothing", at: element, hint: "use kind, property or relation"))
+                    table.finding(
+                        "unknown-element", "<\(name)> declares nothing", at: element,
+                        hint: "use kind, property or relation"))
             }
         }
     }
@@ -56,15 +58,19 @@ struct VocabularyReader {
         guard let valueType = PropertyDefinition.ValueType(rawValue: type) else {
             findings.append(
                 table.finding(
-                    "wrong-value", "there is no type \(type)", at: element, hint: "string, integer, float, boolean or id"))
+                    "wrong-value", "there is no type \(type)", at: element,
+                    hint: "string, integer, float, boolean or id"))
             return nil
         }
         return PropertyDefinition(
             name: name, element: text(element, "element", &strings) ?? name,
-            isList: text(element, "list", &strings) == "true", isRequired: text(element, "required", &strings) == "true",
-            type: valueType, values: Set(words(element, "values", &strings)), pattern: text(element, "pattern", &strings),
+            isList: text(element, "list", &strings) == "true",
+            isRequired: text(element, "required", &strings) == "true",
+            type: valueType, values: Set(words(element, "values", &strings)),
+            pattern: text(element, "pattern", &strings),
             minimum: text(element, "minimum", &strings).flatMap { Int64($0) },
-            maximum: text(element, "maximum", &strings).flatMap { Int64($0) }, labels: Set(words(element, "on", &strings)),
+            maximum: text(element, "maximum", &strings).flatMap { Int64($0) },
+            labels: Set(words(element, "on", &strings)),
             defaultSource: text(element, "default-source", &strings))
     }
 

@@ -94,7 +94,9 @@ final class XMLFileReader {
 
     /// Where the parser is, in bytes.
     private var offset: Int {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return 0 }
+        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
+            return 0
+        }
         return min(Int(input.pointee.consumed) + (current - base), bytes.count)
     }
 
@@ -131,7 +133,8 @@ final class XMLFileReader {
             refuseHere(
                 isInclude ? "xinclude" : "foreign-namespace",
                 isInclude ? "files can't include others" : "elements of other namespaces have no meaning here",
-                hint: isInclude ? "each file of the ontology is read by itself" : "write the elements without a namespace")
+                hint: isInclude
+                    ? "each file of the ontology is read by itself" : "write the elements without a namespace")
             return
         }
         guard open.count < XMLLimits.depth else {
@@ -148,7 +151,8 @@ final class XMLFileReader {
             lineOffset += 1
         }
         let record = ElementRecord(
-            name: intern(name), parent: Int32(open.last ?? -1), depth: Int32(open.count), file: Int32(table.files.count),
+            name: intern(name), parent: Int32(open.last ?? -1), depth: Int32(open.count),
+            file: Int32(table.files.count),
             offset: UInt32(start), line: line, firstAttribute: UInt32(table.attributes.count),
             attributeCount: UInt32(count), text: nil, end: 0)
         open.append(table.elements.count)
@@ -160,7 +164,8 @@ final class XMLFileReader {
     private func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
         guard let attributes else { return }
         for index in 0..<count {
-            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
+            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3],
+                let end = attributes[index * 5 + 4]
             else { continue }
             if attributes[index * 5 + 1] != nil {
                 refuseHere("foreign-namespace", "attributes of other namespaces have no meaning here")
@@ -229,17 +234,21 @@ final class XMLFileReader {
 
     fileprivate func fail(_ error: xmlError) {
         if stopped || error.level.rawValue < XML_ERR_ERROR.rawValue { return }
-        let message = error.message.map { String(cString: $0).split(separator: "\n").joined(separator: " ") } ?? "not well-formed"
+        let message =
+            error.message.map { String(cString: $0).split(separator: "\n").joined(separator: " ") } ?? "not well-formed"
         let code = UInt32(error.code)
         let checkID: String
         switch code {
         case XML_ERR_TAG_NAME_MISMATCH.rawValue: checkID = "mismatched-tag"
-        case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_DOCUMENT_END.rawValue, XML_ERR_GT_REQUIRED.rawValue where offset >= bytes.count:
+        case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_DOCUMENT_END.rawValue,
+            XML_ERR_GT_REQUIRED.rawValue where offset >= bytes.count:
             checkID = "truncated"
         case XML_ERR_UNDECLARED_ENTITY.rawValue: checkID = "entity"
         default: checkID = offset >= bytes.count ? "truncated" : "not-well-formed"
         }
-        refuse(checkID, message, offset: checkID == "mismatched-tag" ? startOfTag(before: offset) : min(offset, bytes.count))
+        refuse(
+            checkID, message,
+            offset: checkID == "mismatched-tag" ? startOfTag(before: offset) : min(offset, bytes.count))
     }
 }
 
