@@ -3,10 +3,8 @@
 package struct GraphStatistics: Sendable {
     package let nodeCount: Int
     package let relationshipCount: Int
-    /// By label.
-    package let nodesWithLabel: [Int]
-    /// By type.
-    package let relationshipsOfType: [Int]
+    private let nodesWithLabel: [Int]
+    private let relationshipsOfType: [Int]
     /// Relationships of a type that leave nodes with a label, by type × labels + label.
     private let leaving: [Int]
     /// Relationships of a type that enter nodes with a label.
@@ -38,13 +36,29 @@ package struct GraphStatistics: Sendable {
         self.entering = entering
     }
 
-    /// Relationships of a type that leave nodes with a label.
-    package func relationships(of type: TypeID, leaving label: LabelID) -> Int {
-        leaving[Int(type.rawValue) * labelCount + Int(label.rawValue)]
+    /// Nodes with a label; 0 for one that only an overlay has.
+    package func nodes(with label: LabelID) -> Int {
+        Int(label.rawValue) < nodesWithLabel.count ? nodesWithLabel[Int(label.rawValue)] : 0
     }
 
-    /// Relationships of a type that enter nodes with a label.
-    package func relationships(of type: TypeID, entering label: LabelID) -> Int {
-        entering[Int(type.rawValue) * labelCount + Int(label.rawValue)]
+    /// Relationships of a type; 0 for one that only an overlay has.
+    package func relationships(of type: TypeID) -> Int {
+        Int(type.rawValue) < relationshipsOfType.count ? relationshipsOfType[Int(type.rawValue)] : 0
     }
+
+    /// Relationships of a type that leave nodes with a label.
+    package func relationships(of type: TypeID, leaving label: LabelID) -> Int { leaving[safe: cell(type, label)] }
+
+    /// Relationships of a type that enter nodes with a label.
+    package func relationships(of type: TypeID, entering label: LabelID) -> Int { entering[safe: cell(type, label)] }
+
+    /// The place of a pair in the tables; nil for what only an overlay has.
+    private func cell(_ type: TypeID, _ label: LabelID) -> Int? {
+        guard Int(type.rawValue) < relationshipsOfType.count, Int(label.rawValue) < labelCount else { return nil }
+        return Int(type.rawValue) * labelCount + Int(label.rawValue)
+    }
+}
+
+extension [Int] {
+    fileprivate subscript(safe index: Int?) -> Int { index.map { self[$0] } ?? 0 }
 }

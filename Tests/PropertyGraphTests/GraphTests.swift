@@ -77,7 +77,8 @@ struct GraphTests {
     @Test func countsAreByLabelAndType() throws {
         let view = GraphView(sample())
         let (nerve, through) = (try #require(view.labelID("Nerve")), try #require(view.typeID("RUNS_THROUGH")))
-        #expect(view.statistics.nodesWithLabel[Int(nerve.rawValue)] == 2)
+        #expect(view.statistics.nodes(with: nerve) == 2)
+        #expect(view.statistics.relationships(of: TypeID(99)) == 0)
         #expect(view.statistics.relationships(of: through, leaving: nerve) == 2)
         #expect(view.statistics.relationships(of: through, entering: nerve) == 0)
     }

@@ -1,0 +1,62 @@
+import PropertyGraph
+
+// Gathers what rules derive, round by round. In: heads with their derivations. Out: an overlay in which each head stands once, and the
+// derivation of each. A head is never compared with an asserted relationship.
+
+struct DerivedRelationships {
+    /// What makes a derived relationship the same as another.
+    struct Head: Hashable {
+        let type: TypeID
+        let from: NodeID
+        let to: NodeID
+        let properties: [Property]
+    }
+
+    struct Property: Hashable {
+        let key: KeyID
+        let value: PropertyValue
+    }
+
+    private(set) var overlay: GraphOverlay
+    private(set) var derivations: [Derivation] = []
+    private var known: Set<Head> = []
+    private var candidates: [Head: Int] = [:]
+    private var round: [(head: Head, derivation: Derivation)] = []
+
+    init(over base: Graph, strings: StringPool) {
+        overlay = GraphOverlay(over: base)
+        overlay.strings = strings
+    }
+
+    mutating func type(_ name: StringID) -> TypeID { overlay.type(name) }
+    mutating func key(_ name: StringID) -> KeyID { overlay.key(name) }
+
+    /// Notes a head for the end of the round; of two derivations in one round the one with fewer premises stays.
+    mutating func propose(_ head: Head, _ derivation: @autoclosure () -> Derivation) {
+        guard !known.contains(head) else { return }
+        if let index = candidates[head] {
+            let other = derivation()
+            if other.premises.count < round[index].derivation.premises.count { round[index].derivation = other }
+        } else {
+            candidates[head] = round.count
+            round.append((head, derivation()))
+        }
+    }
+
+    /// Adds what the round proposed.
+    ///
+    /// - Returns: the first relationship that was added; nil where nothing was new.
+    mutating func endRound() -> RelationshipID? {
+        var first: RelationshipID?
+        for (head, derivation) in round {
+            let id = overlay.addRelationship(
+                head.type, from: head.from, to: head.to, properties: head.properties.map { ($0.key, $0.value) })
+            derivations.append(derivation)
+            known.insert(head)
+            if first == nil { first = id }
+        }
+        round.removeAll(keepingCapacity: true)
+        candidates.removeAll(keepingCapacity: true)
+        return first
+    }
+}
