@@ -16,6 +16,15 @@ extension GraphView {
         return (base.nodes.index.byName[string] ?? []) + added
     }
 
+    /// The nodes whose `id` or `name` is a string; none for another key.
+    package func nodes(key: String, equalTo text: String) -> [NodeID] {
+        switch key {
+        case "id": findNode(id: text).map { [$0] } ?? []
+        case "name": nodes(named: text)
+        default: []
+        }
+    }
+
     /// The nodes of the base that have exactly this synonym.
     package func nodes(withSynonym synonym: String) -> [NodeID] {
         strings.lookup(synonym).flatMap { base.nodes.index.bySynonym[$0] } ?? []

@@ -4,7 +4,7 @@
 /// A graph with what was added to it, read only.
 package struct GraphView: Sendable {
     package let base: Graph
-    package let overlay: GraphOverlay?
+    package var overlay: GraphOverlay?
 
     package init(_ base: Graph, overlay: GraphOverlay? = nil) {
         self.base = base

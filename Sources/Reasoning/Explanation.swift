@@ -23,7 +23,9 @@ package struct Explanation: Sendable {
     /// The tree ends, because the premises of a derived relationship were there before it.
     ///
     /// - Complexity: O(size of the tree).
-    package static func why(_ relationship: RelationshipID, in view: GraphView, _ derivations: Derivations) -> Explanation {
+    package static func why(_ relationship: RelationshipID, in view: GraphView, _ derivations: Derivations)
+        -> Explanation
+    {
         guard let derivation = derivations[relationship] else {
             return Explanation(
                 statement: .relationship(relationship), rule: nil, premises: [],
@@ -38,7 +40,8 @@ package struct Explanation: Sendable {
                     sources: view.provenance(of: .nodeProperty(node, key)))
             }
         }
-        return Explanation(statement: .relationship(relationship), rule: derivation.rule, premises: premises, sources: [])
+        return Explanation(
+            statement: .relationship(relationship), rule: derivation.rule, premises: premises, sources: [])
     }
 
     /// The facts that it rests on in the end, in order, each once.

@@ -1,0 +1,108 @@
+// An aggregator keeps one aggregate function's state for every group, in arrays by the group's number. Comes in: values, one
+// at a time. Goes out: one value per group. Nulls are left out before they come here.
+// Source: openCypher 9, "Aggregation"; TCK Aggregation1–8.
+
+import CypherSyntax
+
+class Aggregator {
+    /// Makes room for the group of the next number.
+    func addGroup() {}
+    func add(_ value: Slot, to group: Int) throws(QueryError) {}
+    func result(_ group: Int) throws(QueryError) -> Slot { .null }
+    func removeAll() {}
+}
+
+/// `count(x)`, and `count(*)` when the operator passes every row.
+final class CountAggregator: Aggregator {
+    private var counts: ContiguousArray<Int64> = []
+    override func addGroup() { counts.append(0) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) { counts[group] += 1 }
+    func add(_ rows: Int, rowsTo group: Int) { counts[group] += Int64(rows) }
+    override func result(_ group: Int) throws(QueryError) -> Slot { .integer(counts[group]) }
+    override func removeAll() { counts.removeAll(keepingCapacity: true) }
+}
+
+/// `sum(x)`: an integer while all values are; 0 of nothing.
+final class SumAggregator: Aggregator {
+    private var sums: ContiguousArray<Slot> = []
+    private let arena: QueryArena
+    init(_ arena: QueryArena) { self.arena = arena }
+    override func addGroup() { sums.append(.integer(0 as Int64)) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) {
+        guard value.isNumber else { throw .argumentValue("sum", "numbers", value) }
+        sums[group] = try arena.add(sums[group], value)
+    }
+    override func result(_ group: Int) throws(QueryError) -> Slot { sums[group] }
+    override func removeAll() { sums.removeAll(keepingCapacity: true) }
+}
+
+/// `avg(x)`: a float; null of nothing.
+final class AverageAggregator: Aggregator {
+    private var states: ContiguousArray<(count: Double, mean: Double)> = []
+    override func addGroup() { states.append((0, 0)) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) {
+        guard let number = value.number else { throw .argumentValue("avg", "numbers", value) }
+        states[group].count += 1
+        states[group].mean += number
+    }
+    override func result(_ group: Int) throws(QueryError) -> Slot {
+        let state = states[group]
+        return state.count == 0 ? .null : .float(state.mean / state.count)
+    }
+    override func removeAll() { states.removeAll(keepingCapacity: true) }
+}
+
+/// `min(x)` and `max(x)`, in the order of ORDER BY; null of nothing.
+final class ExtremeAggregator: Aggregator {
+    private var extremes: ContiguousArray<Slot> = []
+    private let arena: QueryArena
+    private let sign: Int
+    init(_ arena: QueryArena, greatest: Bool) {
+        self.arena = arena
+        sign = greatest ? 1 : -1
+    }
+    override func addGroup() { extremes.append(.null) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) {
+        if extremes[group].isNull || arena.order(value, extremes[group]) * sign > 0 { extremes[group] = value }
+    }
+    override func result(_ group: Int) throws(QueryError) -> Slot { extremes[group] }
+    override func removeAll() { extremes.removeAll(keepingCapacity: true) }
+}
+
+/// `collect(x)`: a list in the order of the rows.
+final class CollectAggregator: Aggregator {
+    private var lists: ContiguousArray<ContiguousArray<Slot>> = []
+    private let arena: QueryArena
+    init(_ arena: QueryArena) { self.arena = arena }
+    override func addGroup() { lists.append([]) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) {
+        lists[group].append(value)
+        arena.operatorBytes += MemoryLayout<Slot>.stride
+    }
+    override func result(_ group: Int) throws(QueryError) -> Slot { try arena.list(lists[group]) }
+    override func removeAll() {
+        for list in lists { arena.operatorBytes -= list.count * MemoryLayout<Slot>.stride }
+        lists.removeAll(keepingCapacity: true)
+    }
+}
+
+/// `stDev(x)` over n − 1 and `stDevP(x)` over n, by Welford's method; 0 of fewer than two (stDev) or no (stDevP) values.
+final class DeviationAggregator: Aggregator {
+    private var states: ContiguousArray<(count: Double, mean: Double, squares: Double)> = []
+    private let ofPopulation: Bool
+    init(ofPopulation: Bool) { self.ofPopulation = ofPopulation }
+    override func addGroup() { states.append((0, 0, 0)) }
+    override func add(_ value: Slot, to group: Int) throws(QueryError) {
+        guard let number = value.number else { throw .argumentValue("stDev", "numbers", value) }
+        states[group].count += 1
+        let distance = number - states[group].mean
+        states[group].mean += distance / states[group].count
+        states[group].squares += distance * (number - states[group].mean)
+    }
+    override func result(_ group: Int) throws(QueryError) -> Slot {
+        let state = states[group]
+        let divisor = ofPopulation ? state.count : state.count - 1
+        return .float(divisor > 0 ? (state.squares / divisor).squareRoot() : 0)
+    }
+    override func removeAll() { states.removeAll(keepingCapacity: true) }
+}

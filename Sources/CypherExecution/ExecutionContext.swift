@@ -1,0 +1,46 @@
+// What the operators and expressions of one running query share: its arena, the graph, the parameters and the limits.
+// Comes in: a view and limits. Goes out: nothing; it ends with the query.
+
+import CypherSyntax
+import PropertyGraph
+
+package final class ExecutionContext {
+    let arena: QueryArena
+    let graph: GraphReader
+    let procedures: ProcedureRegistry
+    let limits: QueryLimits
+    let slotCount: Int
+    private let deadline: ContinuousClock.Instant?
+    var parameters: [String: Slot] = [:]
+    /// The state of `rand()`.
+    var randomState: UInt64
+    /// A row in which no variable is bound, for expressions that read none.
+    let noRow: Block
+
+    init(view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int) {
+        arena = QueryArena(over: view.strings, memoryLimit: limits.memory)
+        graph = GraphReader(view, arena: arena)
+        self.procedures = procedures
+        self.limits = limits
+        self.slotCount = slotCount
+        noRow = Block(slots: SlotSet(0..<slotCount), width: slotCount, capacity: 1)
+        deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) }
+        randomState = UInt64.random(in: 0...UInt64.max)
+    }
+
+    /// Looks whether the query may go on; called once per block.
+    /// - Throws: when the time or the memory is used up or the query is cancelled.
+    func poll() throws(QueryError) {
+        if limits.cancellation?.isCancelled == true { throw .cancelled() }
+        if let deadline, ContinuousClock.now >= deadline { throw .timeLimitExceeded(limits.time ?? .zero) }
+        try arena.checkMemory()
+    }
+
+    /// A float in 0 ..< 1 (xorshift).
+    func random() -> Double {
+        randomState ^= randomState << 13
+        randomState ^= randomState >> 7
+        randomState ^= randomState << 17
+        return Double(randomState >> 11) * 0x1p-53
+    }
+}

@@ -1,0 +1,119 @@
+// Expressions that read the graph: properties, labels, map projections, paths. Comes in: an entity or map. Goes out: its
+// value.
+// Source: openCypher 9, "Property lookup", "Label and type predicates"; TCK Graph5–9, Match6.
+
+import CypherSyntax
+import PropertyGraph
+
+/// `entity.key` and `map.key`.
+final class PropertyEvaluator: Evaluator {
+    let graph: GraphReader
+    let subject: Evaluator
+    let key: PropertyKey
+    let span: SourceSpan?
+    init(_ graph: GraphReader, _ subject: Evaluator, _ key: PropertyKey, _ span: SourceSpan?) {
+        self.graph = graph
+        self.subject = subject
+        self.key = key
+        self.span = span
+    }
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        let value = try subject.evaluate(row)
+        switch value.tag {
+        case .node: return try graph.property(ofNode: value.asNode, key)
+        case .relationship: return try graph.property(ofRelationship: value.asRelationship, key)
+        case .map: return graph.arena.value(in: value, at: key.name)
+        case .null: return .null
+        default: throw QueryError.argument("a property", "a Node, a Relationship or a Map", value).placed(at: span)
+        }
+    }
+}
+
+/// `n:A:B`.
+final class LabelEvaluator: Evaluator {
+    let graph: GraphReader
+    let subject: Evaluator
+    let labels: [String]
+    init(_ graph: GraphReader, _ subject: Evaluator, _ labels: [String]) {
+        self.graph = graph
+        self.subject = subject
+        self.labels = labels
+    }
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        let value = try subject.evaluate(row)
+        switch value.tag {
+        case .null: return .null
+        case .node:
+            for label in labels where !graph.hasLabel(value.asNode, label) { return .false }
+            return .true
+        case .relationship:
+            let type = graph.typeName(value.asRelationship)
+            return .boolean(labels.allSatisfy { $0 == type })
+        default: throw .argument(":\(labels.joined(separator: ":"))", "a Node or a Relationship", value)
+        }
+    }
+}
+
+final class MapProjectionEvaluator: Evaluator {
+    enum Entry {
+        case everything
+        case value(StringID, Evaluator)
+    }
+    let graph: GraphReader
+    let subject: Evaluator
+    let entries: [Entry]
+    init(_ graph: GraphReader, _ subject: Evaluator, _ entries: [Entry]) {
+        self.graph = graph
+        self.subject = subject
+        self.entries = entries
+    }
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        let value = try subject.evaluate(row)
+        if value.isNull { return .null }
+        var result: [(key: StringID, value: Slot)] = []
+        for entry in entries {
+            switch entry {
+            case .everything:
+                let all = try graph.properties(of: value)
+                for index in stride(from: 0, to: all.count, by: 2) {
+                    let key = graph.arena.element(all.offset + index).asString
+                    result.append((key, graph.arena.element(all.offset + index + 1)))
+                }
+            case .value(let key, let evaluator): result.append((key, try evaluator.evaluate(row)))
+            }
+        }
+        return try graph.arena.map(result)
+    }
+}
+
+/// A path through bound slots.
+final class PathEvaluator: Evaluator {
+    let graph: GraphReader
+    let slots: [Int]
+    init(_ graph: GraphReader, _ slots: [Int]) {
+        self.graph = graph
+        self.slots = slots
+    }
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        var walk: [Slot] = []
+        for (index, slot) in slots.enumerated() {
+            let value = row[slot]
+            switch value.tag {
+            case .null: return .null
+            case .node:
+                // After a list of relationships the walk has reached this node already.
+                if index == 0 || walk.last?.tag != .node { walk.append(value) }
+            case .relationship: walk.append(value)
+            case .list:
+                for position in 0..<value.count {
+                    let relationship = graph.arena.element(value.offset + position)
+                    guard let last = walk.last, last.tag == .node else { return .null }
+                    walk.append(relationship)
+                    walk.append(.node(graph.otherEnd(of: relationship.asRelationship, from: last.asNode)))
+                }
+            default: throw .argument("a path", "nodes and relationships", value)
+            }
+        }
+        return try graph.arena.path(walk)
+    }
+}

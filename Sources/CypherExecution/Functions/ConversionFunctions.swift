@@ -1,0 +1,73 @@
+// Conversions between types. Comes in: a value. Goes out: the value of the other type, or null where a string has no such
+// reading; a type that can't be converted at all is an error.
+// Source: openCypher 9, "Functions"; TCK TypeConversion1–4.
+
+import CypherSyntax
+import PropertyGraph
+
+extension ScalarFunction {
+    static let conversionFunctions: [ScalarFunction] = [
+        ScalarFunction("toBoolean") { (context, value) throws(QueryError) in
+            switch value.tag {
+            case .boolean: return value
+            case .string:
+                switch context.arena.string(value).lowercased() {
+                case "true": return .true
+                case "false": return .false
+                default: return .null
+                }
+            default: throw .argumentValue("toBoolean", "a Boolean or a String", value)
+            }
+        },
+        ScalarFunction("toInteger") { (context, value) throws(QueryError) in
+            switch value.tag {
+            case .integer: return value
+            case .boolean: return .integer(Int64(value.payload))
+            case .float: return try truncated(value.asFloat)
+            case .string:
+                let text = trimmed(context.arena.string(value))
+                if let whole = Int64(text) { return .integer(whole) }
+                guard let float = decimal(text) else { return .null }
+                return try truncated(float)
+            default: throw .argumentValue("toInteger", "a number or a String", value)
+            }
+        },
+        ScalarFunction("toFloat") { (context, value) throws(QueryError) in
+            switch value.tag {
+            case .float: return value
+            case .integer: return .float(Double(value.asInteger))
+            case .string: return decimal(trimmed(context.arena.string(value))).map(Slot.float) ?? .null
+            default: throw .argumentValue("toFloat", "a number or a String", value)
+            }
+        },
+        ScalarFunction("toString") { (context, value) throws(QueryError) in
+            switch value.tag {
+            case .string: return value
+            case .boolean, .integer, .float:
+                var bytes: [UInt8] = []
+                context.arena.appendText(of: value, to: &bytes)
+                return bytes.withUnsafeBufferPointer { context.arena.intern($0) }
+            default: throw .argumentValue("toString", "a Boolean, a number or a String", value)
+            }
+        },
+    ]
+
+    private static func truncated(_ value: Double) throws(QueryError) -> Slot {
+        if value.isNaN || value.isInfinite { return .null }
+        guard let whole = Int64(exactly: value.rounded(.towardZero)) else { throw .integerOverflow("toInteger()") }
+        return .integer(whole)
+    }
+
+    /// A decimal number in the grammar of openCypher's literals, with a sign.
+    private static func decimal(_ text: String) -> Double? {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else { return nil }
+        return Double(text)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+}

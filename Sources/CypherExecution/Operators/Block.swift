@@ -1,0 +1,76 @@
+// A block is up to 1,024 rows as columns of slots. Comes in: the slots that the operators between here and the next block
+// read or write. Goes out: memory for those columns only. A block starts small and grows as it fills, so that a query of one
+// row pays for one row.
+
+import CypherSyntax
+
+/// Where one row is; valid while its block holds it.
+package struct Row {
+    @usableFromInline let columns: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>
+    @usableFromInline let index: Int
+
+    @inline(__always) init(columns: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>, index: Int) {
+        self.columns = columns
+        self.index = index
+    }
+
+    @inline(__always) subscript(slot: Int) -> Slot {
+        get { columns[slot].unsafelyUnwrapped[index] }
+        nonmutating set { columns[slot].unsafelyUnwrapped[index] = newValue }
+    }
+}
+
+package final class Block {
+    static let largest = 1024
+
+    /// One pointer per slot of the plan; nil for the slots that this block doesn't hold.
+    let columns: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>
+    let slots: [Int]
+    private let width: Int
+    private(set) var capacity: Int
+    var count = 0
+
+    init(slots: SlotSet, width: Int, capacity: Int = 4) {
+        self.slots = slots.members
+        self.width = width
+        self.capacity = capacity
+        columns = .allocate(capacity: max(width, 1))
+        columns.initialize(repeating: nil, count: max(width, 1))
+        for slot in self.slots { columns[slot] = .allocate(capacity: capacity) }
+    }
+
+    deinit {
+        for slot in slots { columns[slot]?.deallocate() }
+        columns.deallocate()
+    }
+
+    @inline(__always) var isFull: Bool { count == capacity }
+    @inline(__always) func row(_ index: Int) -> Row { Row(columns: columns, index: index) }
+
+    /// Empties the block; one that was full becomes larger.
+    func clear() {
+        if count == capacity, capacity < Self.largest { resize(min(capacity * 4, Self.largest)) }
+        count = 0
+    }
+
+    /// Empties the block and makes room for `rows`.
+    func clear(for rows: Int) {
+        count = 0
+        if rows > capacity { resize(max(rows, min(capacity * 4, Self.largest))) }
+    }
+
+    private func resize(_ rows: Int) {
+        for slot in slots {
+            columns[slot]?.deallocate()
+            columns[slot] = .allocate(capacity: rows)
+        }
+        capacity = rows
+    }
+
+    /// Copies the given slots of a row of another block to the row `index` of this one.
+    @inline(__always) func copy(_ slots: [Int], from row: Row, to index: Int) {
+        for slot in slots {
+            columns[slot].unsafelyUnwrapped[index] = row[slot]
+        }
+    }
+}

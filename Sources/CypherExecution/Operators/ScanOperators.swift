@@ -1,0 +1,63 @@
+// AllNodesScan, NodeByLabelScan, NodeIndexSeek. Comes in: rows. Goes out: each row with each node.
+
+import CypherSyntax
+import PropertyGraph
+
+/// All nodes, or those with a label.
+final class NodeScanOperator: BlockStep {
+    private let slot: Int
+    private let label: String?
+
+    init(_ context: ExecutionContext, next: Operator, slot: Int, label: String?, slots: SlotSet, carried: SlotSet) {
+        self.slot = slot
+        self.label = label
+        super.init(context, next: next, slots: slots, carried: carried)
+    }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        let graph = context.graph
+        var nodes: [NodeID] = []
+        if let label { nodes = graph.labelID(label).map(graph.view.nodes(label:)) ?? [] }
+        let count = label == nil ? graph.view.nodeCount : nodes.count
+        for index in 0..<block.count {
+            let row = block.row(index)
+            for position in 0..<count {
+                guard let made = try append(row) else { return false }
+                output.row(made)[slot] = .node(label == nil ? NodeID(UInt32(position)) : nodes[position])
+            }
+        }
+        return try push()
+    }
+}
+
+/// The nodes whose `id` or `name` is a string, by index.
+final class NodeSeekOperator: BlockStep {
+    private let slot: Int
+    private let key: String
+    private let value: Evaluator
+
+    init(
+        _ context: ExecutionContext, next: Operator, slot: Int, key: String, value: Evaluator, slots: SlotSet,
+        carried: SlotSet
+    ) {
+        self.slot = slot
+        self.key = key
+        self.value = value
+        super.init(context, next: next, slots: slots, carried: carried)
+    }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        for index in 0..<block.count {
+            let row = block.row(index)
+            let sought = try value.evaluate(row)
+            guard sought.tag == .string else { continue }
+            let text = context.arena.string(sought)
+            let nodes = context.graph.view.nodes(key: key, equalTo: text)
+            for node in nodes {
+                guard let made = try append(row) else { return false }
+                output.row(made)[slot] = .node(node)
+            }
+        }
+        return try push()
+    }
+}

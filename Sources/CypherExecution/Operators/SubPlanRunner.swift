@@ -1,0 +1,149 @@
+// Runs a sub-plan for one row around it. Comes in: the row. Goes out: whether there are rows, a list of values, or rows of an OPTIONAL MATCH.
+
+import CypherSyntax
+
+/// The leaf of a plan: one row, of a sub-plan with the slots that it reads of the row around it.
+final class Source {
+    private let block: Block
+    private let arguments: [Int]
+    private let next: Operator
+
+    init(_ context: ExecutionContext, next: Operator, arguments: [Int]) {
+        self.next = next
+        self.arguments = arguments
+        block = Block(slots: SlotSet(0..<context.slotCount), width: context.slotCount, capacity: 1)
+    }
+
+    func run(_ outer: Row?) throws(QueryError) {
+        if let outer { block.copy(arguments, from: outer, to: 0) }
+        block.count = 1
+        try next.begin()
+        _ = try next.consume(block)
+        try next.finish()
+    }
+}
+
+/// A sub-plan with what takes its rows; a union has several sources.
+final class SubPlanRunner<Sink: Operator> {
+    let sink: Sink
+    private let sources: [Source]
+
+    init(sink: Sink, sources: [Source]) {
+        self.sink = sink
+        self.sources = sources
+    }
+
+    func run(_ row: Row) throws(QueryError) -> Sink {
+        for source in sources { try source.run(row) }
+        return sink
+    }
+}
+
+/// Wants one row.
+final class ExistsSink: Operator {
+    private(set) var found = false
+
+    func reset() { found = false }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        if block.count > 0 { found = true }
+        return !found
+    }
+}
+
+/// Gathers the values of one slot.
+final class CollectSink: Operator {
+    private let slot: Int
+    private(set) var values: ContiguousArray<Slot> = []
+
+    init(_ context: ExecutionContext, slot: Int) {
+        self.slot = slot
+        super.init(context)
+    }
+
+    func reset() { values.removeAll(keepingCapacity: true) }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        for index in 0..<block.count { values.append(block.row(index)[slot]) }
+        try context.arena.checkMemory()
+        return true
+    }
+}
+
+final class ExistsEvaluator: Evaluator {
+    private let runner: SubPlanRunner<ExistsSink>
+
+    init(_ runner: SubPlanRunner<ExistsSink>) { self.runner = runner }
+
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        runner.sink.reset()
+        return .boolean(try runner.run(row).found)
+    }
+}
+
+final class CollectEvaluator: Evaluator {
+    private let runner: SubPlanRunner<CollectSink>
+
+    init(_ runner: SubPlanRunner<CollectSink>) { self.runner = runner }
+
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        runner.sink.reset()
+        let sink = try runner.run(row)
+        return try sink.context.arena.list(sink.values)
+    }
+}
+
+/// Optional. Comes in: rows. Goes out: each with the rows of the sub-plan, or once with nulls.
+/// Source: openCypher 9, "Optional match"; TCK Match7.
+final class OptionalOperator: BlockStep {
+    private let runner: SubPlanRunner<RowsSink>
+    private let nulls: [Int]
+
+    init(
+        _ context: ExecutionContext, next: Operator, runner: SubPlanRunner<RowsSink>, nulls: [Int], slots: SlotSet,
+        carried: SlotSet
+    ) {
+        self.runner = runner
+        self.nulls = nulls
+        super.init(context, next: next, slots: slots, carried: carried)
+    }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        for index in 0..<block.count {
+            let row = block.row(index)
+            runner.sink.reset()
+            let rows = try runner.run(row)
+            if rows.count == 0 {
+                guard let made = try append(row) else { return false }
+                for slot in nulls { output.row(made)[slot] = .null }
+            }
+            for number in 0..<rows.count {
+                guard let made = try append(row) else { return false }
+                rows.restore(number, to: output.row(made))
+            }
+        }
+        return try push()
+    }
+}
+
+/// Gathers some slots of all rows.
+final class RowsSink: Operator {
+    private var rows: GatheredRows
+
+    init(_ context: ExecutionContext, slots: SlotSet) {
+        rows = GatheredRows(context.arena, slots: slots)
+        super.init(context)
+    }
+
+    var count: Int { rows.count }
+
+    func reset() { rows.removeAll() }
+
+    func restore(_ number: Int, to row: Row) { rows.restore(number, to: row) }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        for index in 0..<block.count { rows.append(block.row(index)) }
+        try context.arena.checkMemory()
+        return true
+    }
+}

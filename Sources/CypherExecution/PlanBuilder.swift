@@ -1,0 +1,181 @@
+// Makes a plan ready to run. Comes in: a plan. Goes out: operators that push into one another, from sources to a sink. It is built from the sink
+// back, so that each operator knows which slots are still needed after it.
+
+import CypherPlanning
+import CypherSyntax
+import PropertyGraph
+
+struct PlanBuilder {
+    let context: ExecutionContext
+    let procedures: ProcedureRegistry
+    /// Every slot: each block has a column for each, and carries those that are live.
+    private let all: SlotSet
+
+    init(_ context: ExecutionContext) {
+        self.context = context
+        procedures = context.procedures
+        all = SlotSet(0..<context.slotCount)
+    }
+
+    /// A sub-plan with its sink.
+    func runner<Sink: Operator>(_ plan: SubPlan, sink: Sink, live: SlotSet) throws(QueryError) -> SubPlanRunner<Sink> {
+        SubPlanRunner(sink: sink, sources: try sources(plan.root, into: sink, live: live, arguments: plan.arguments))
+    }
+
+    /// - Parameters:
+    ///   - next: takes the rows of the step.
+    ///   - live: the slots that are read after the step.
+    ///   - arguments: the slots that the leaves hold.
+    func sources(
+        _ step: PlanStep, into next: Operator, live: SlotSet, arguments: [Int] = []
+    ) throws(QueryError) -> [Source] {
+        switch step.operation {
+        case .argument: return [Source(context, next: next, arguments: arguments)]
+        case .union(let branches, let columns):
+            var sources: [Source] = []
+            for (index, branch) in branches.enumerated() {
+                let union = UnionOperator(
+                    context, next: next, moves: zip(branch.slots, columns).map { (from: $0, to: $1) },
+                    isFirst: index == 0, isLast: index == branches.count - 1, slots: all)
+                sources += try self.sources(branch.root, into: union, live: SlotSet(branch.slots), arguments: arguments)
+            }
+            return sources
+        default: break
+        }
+        let built = try build(step.operation, next, live)
+        guard let input = step.input else { return [Source(context, next: built.operator, arguments: arguments)] }
+        return try sources(input, into: built.operator, live: built.live, arguments: arguments)
+    }
+
+    /// The operator, and the slots that must be live before it.
+    private func build(
+        _ operation: PlanOperation, _ next: Operator, _ live: SlotSet
+    ) throws(QueryError) -> (operator: Operator, live: SlotSet) {
+        switch operation {
+        case .argument, .union: preconditionFailure("leaves are built by sources(_:into:live:arguments:)")
+        case .allNodesScan(let node):
+            let kept = live.subtracting([node])
+            return (NodeScanOperator(context, next: next, slot: node, label: nil, slots: all, carried: kept), kept)
+        case .nodeByLabelScan(let node, let label):
+            let kept = live.subtracting([node])
+            return (NodeScanOperator(context, next: next, slot: node, label: label, slots: all, carried: kept), kept)
+        case .nodeIndexSeek(let node, _, let key, let value):
+            let kept = live.subtracting([node])
+            let seek = NodeSeekOperator(
+                context, next: next, slot: node, key: key, value: try evaluator(value), slots: all, carried: kept)
+            return (seek, kept.union(value.reads))
+        case .expandAll(let expansion):
+            let kept = live.subtracting([expansion.relationship, expansion.to])
+            return (
+                ExpandAllOperator(context, next: next, expansion: expansion, slots: all, carried: kept),
+                kept.union(SlotSet([expansion.from] + expansion.distinctFrom))
+            )
+        case .expandInto(let expansion):
+            let kept = live.subtracting([expansion.relationship])
+            return (
+                ExpandIntoOperator(context, next: next, expansion: expansion, slots: all, carried: kept),
+                kept.union(SlotSet([expansion.from, expansion.to] + expansion.distinctFrom))
+            )
+        case .varLengthExpand(let expansion, let repetition):
+            return try varLength(expansion, repetition, next, live)
+        case .projectEndpoints(let expansion, let startBound, let endBound):
+            let kept = live.subtracting((startBound ? [] : [expansion.from]) + (endBound ? [] : [expansion.to]))
+            let ends = ProjectEndpointsOperator(
+                context, next: next, expansion: expansion, startBound: startBound, endBound: endBound, slots: all,
+                carried: kept)
+            return (ends, kept.union(endpoints(expansion, startBound, endBound)))
+        case .projectListEndpoints(let expansion, let repetition, let startBound, let endBound):
+            let kept = live.subtracting((startBound ? [] : [expansion.from]) + (endBound ? [] : [expansion.to]))
+            let ends = ProjectListEndpointsOperator(
+                context, next: next, expansion: expansion, repetition: repetition, startBound: startBound,
+                endBound: endBound, slots: all, carried: kept)
+            return (ends, kept.union(endpoints(expansion, startBound, endBound)))
+        case .optional(let plan, let nulls):
+            let kept = live.subtracting(nulls)
+            let found = SlotSet(nulls.filter(live.contains))
+            let runner = try runner(plan, sink: RowsSink(context, slots: found), live: found)
+            return (
+                OptionalOperator(context, next: next, runner: runner, nulls: nulls, slots: all, carried: kept),
+                kept.union(SlotSet(plan.arguments))
+            )
+        case .unwind(let slot, let list):
+            let kept = live.subtracting([slot])
+            return (
+                UnwindOperator(context, next: next, slot: slot, list: try evaluator(list), slots: all, carried: kept),
+                kept.union(list.reads)
+            )
+        case .procedureCall(let call): return try self.call(call, next, live)
+        case .create(let creations): return try create(creations, next, live)
+        case .unsupported(let name, let span): throw .unsupported(name, at: span)
+        case .filter, .projection, .eagerAggregation, .sort, .top, .distinct, .skip, .limit, .eager, .produceResults:
+            return try buildOverRows(operation, next, live)
+        }
+    }
+
+    private func endpoints(_ expansion: Expansion, _ startBound: Bool, _ endBound: Bool) -> SlotSet {
+        SlotSet(
+            [expansion.relationship] + expansion.distinctFrom + (startBound ? [expansion.from] : [])
+                + (endBound ? [expansion.to] : []))
+    }
+
+    private func varLength(
+        _ expansion: Expansion, _ repetition: Repetition, _ next: Operator, _ live: SlotSet
+    ) throws(QueryError) -> (operator: Operator, live: SlotSet) {
+        let kept = live.subtracting([expansion.relationship] + (repetition.into ? [] : [expansion.to]))
+        var properties: [(key: PropertyKey, value: Evaluator)] = []
+        for entry in repetition.properties {
+            properties.append((PropertyKey(entry.key, context.arena), try evaluator(entry.value)))
+        }
+        let expand = VarLengthExpandOperator(
+            context, next: next, expansion: expansion, repetition: repetition, properties: properties, slots: all,
+            carried: kept)
+        let reads = SlotSet([expansion.from] + expansion.distinctFrom + (repetition.into ? [expansion.to] : []))
+        return (expand, kept.union(reads).union(repetition.properties.map(\.value).reads))
+    }
+
+    private func call(
+        _ call: PlannedCall, _ next: Operator, _ live: SlotSet
+    ) throws(QueryError) -> (operator: Operator, live: SlotSet) {
+        guard let procedure = procedures[call.name] else {
+            throw QueryError(
+                .procedure, .runtime, .procedureNotFound, "There is no procedure \(call.name).", at: call.span)
+        }
+        let kept = live.subtracting(call.outputs.map(\.slot))
+        let step = ProcedureCallOperator(
+            context, next: next, procedure: procedure, call: call, arguments: try evaluators(call.arguments),
+            slots: all,
+            carried: kept)
+        return (step, kept.union(call.arguments.reads))
+    }
+
+    private func create(
+        _ creations: [PlannedCreation], _ next: Operator, _ live: SlotSet
+    ) throws(QueryError) -> (operator: Operator, live: SlotSet) {
+        var needed = live
+        var built: [CreateOperator.Creation] = []
+        let arena = context.arena
+        for creation in creations {
+            switch creation {
+            case .node(let slot, let labels, let properties):
+                var evaluator: Evaluator?
+                if let properties { evaluator = try self.evaluator(properties) }
+                built.append(.node(slot: slot, labels: labels.map { arena.intern($0).asString }, properties: evaluator))
+                if let properties { needed.formUnion(properties.reads) }
+            case .relationship(let slot, let type, let from, let to, let properties):
+                var evaluator: Evaluator?
+                if let properties { evaluator = try self.evaluator(properties) }
+                built.append(
+                    .relationship(
+                        slot: slot, type: arena.intern(type).asString, from: from, to: to, properties: evaluator))
+                needed.formUnion(SlotSet([from, to]))
+                if let properties { needed.formUnion(properties.reads) }
+            }
+        }
+        let made = creations.map { creation in
+            switch creation {
+            case .node(let slot, _, _), .relationship(let slot, _, _, _, _): slot
+            }
+        }
+        return (CreateOperator(context, next: next, creations: built), needed.subtracting(made))
+    }
+}

@@ -1,0 +1,31 @@
+// How much a query may use. Comes in: bounds. Goes out: they are looked at once per block of rows.
+
+import Synchronization
+
+/// The bounds of one query; nil is without bound.
+package struct QueryLimits: Sendable {
+    /// The time from the start.
+    package var time: Duration?
+    /// The rows of the answer.
+    package var rows: Int?
+    /// The bytes of values and gathered rows.
+    package var memory: Int
+    package var cancellation: Cancellation?
+
+    package init(
+        time: Duration? = nil, rows: Int? = nil, memory: Int = 1 << 30, cancellation: Cancellation? = nil
+    ) {
+        self.time = time
+        self.rows = rows
+        self.memory = memory
+        self.cancellation = cancellation
+    }
+}
+
+/// A switch by which another thread stops a query.
+package final class Cancellation: Sendable {
+    private let flag = Atomic<Bool>(false)
+    package init() {}
+    package func cancel() { flag.store(true, ordering: .relaxed) }
+    package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}

@@ -1,0 +1,161 @@
+// The values that a query makes while it runs: strings above those of the graph, and the elements of lists, maps and paths,
+// in one buffer that only grows and is freed with the query. Comes in: slots. Goes out: slots that name ranges of it.
+// A list is a range of elements, so that a slice of it shares them. A map is key, value, key, value with keys in the order
+// of their bytes. A path is node, relationship, node.
+
+import CypherSyntax
+import PropertyGraph
+
+package final class QueryArena {
+    package var strings: StringInterner
+    private var elements: UnsafeMutablePointer<Slot>
+    private var capacity = 256
+    package private(set) var used = 0
+    /// A stack on which lists are gathered before their length is known.
+    package var scratch: ContiguousArray<Slot> = []
+    /// Bytes of strings made by this query, for the memory limit.
+    package private(set) var stringBytes = 0
+    /// The bytes that the arena and the operators may hold together.
+    package let memoryLimit: Int
+    /// The bytes held by operators that gather rows (sort, aggregation, eager).
+    package var operatorBytes = 0
+
+    package init(over pool: StringPool, memoryLimit: Int = .max) {
+        strings = StringInterner(over: pool)
+        elements = .allocate(capacity: capacity)
+        self.memoryLimit = memoryLimit
+    }
+
+    deinit { elements.deallocate() }
+
+    /// The bytes held now.
+    package var memory: Int { used * MemoryLayout<Slot>.stride + stringBytes + operatorBytes }
+
+    // MARK: Ranges
+
+    @inline(__always) package func element(_ position: Int) -> Slot { elements[position] }
+
+    /// The slots of a list, map or path; valid until the arena grows.
+    @inline(__always) package func slots(_ range: Slot) -> UnsafeBufferPointer<Slot> {
+        UnsafeBufferPointer(start: elements + range.offset, count: range.count)
+    }
+
+    private func reserve(_ count: Int) throws(QueryError) -> Int {
+        if used + count > capacity {
+            var larger = capacity
+            while larger < used + count { larger *= 2 }
+            guard larger <= Int(UInt32.max), larger * MemoryLayout<Slot>.stride <= max(memoryLimit, 1 << 16) else {
+                throw .memoryLimitExceeded(memoryLimit)
+            }
+            let moved = UnsafeMutablePointer<Slot>.allocate(capacity: larger)
+            moved.update(from: elements, count: used)
+            elements.deallocate()
+            elements = moved
+            capacity = larger
+        }
+        let start = used
+        used += count
+        return start
+    }
+
+    /// A list of these elements.
+    package func list(_ values: some Collection<Slot>) throws(QueryError) -> Slot {
+        try make(.list, values)
+    }
+
+    /// A path: node, relationship, node and so on.
+    package func path(_ alternating: some Collection<Slot>) throws(QueryError) -> Slot {
+        try make(.path, alternating)
+    }
+
+    private func make(_ tag: Slot.Tag, _ values: some Collection<Slot>) throws(QueryError) -> Slot {
+        let count = values.count
+        let start = try reserve(count)
+        var position = start
+        for value in values {
+            elements[position] = value
+            position += 1
+        }
+        return .range(tag, offset: start, count: count)
+    }
+
+    /// A list of what was put on the scratch stack since it had `base` elements; takes them off.
+    package func listFromScratch(_ base: Int) throws(QueryError) -> Slot {
+        let list = try list(scratch[base...])
+        scratch.removeSubrange(base...)
+        return list
+    }
+
+    /// The concatenation of two lists.
+    package func concatenate(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
+        if left.count == 0 { return right }
+        if right.count == 0 { return left }
+        let start = try reserve(left.count + right.count)
+        (elements + start).update(from: elements + left.offset, count: left.count)
+        (elements + start + left.count).update(from: elements + right.offset, count: right.count)
+        return .range(.list, offset: start, count: left.count + right.count)
+    }
+
+    /// The elements `start ..< end` of a list, sharing them.
+    @inline(__always) package func slice(_ list: Slot, _ start: Int, _ end: Int) -> Slot {
+        .range(.list, offset: list.offset + start, count: end - start)
+    }
+
+    // MARK: Maps
+
+    /// A map; of a key given twice the last value stays.
+    package func map(_ entries: [(key: StringID, value: Slot)]) throws(QueryError) -> Slot {
+        var last: [StringID: Slot] = [:]
+        for entry in entries { last[entry.key] = entry.value }
+        let ordered = last.keys.sorted { compareUTF8(bytes($0), bytes($1)) < 0 }
+        let start = try reserve(ordered.count * 2)
+        for (index, key) in ordered.enumerated() {
+            elements[start + 2 * index] = .string(key)
+            elements[start + 2 * index + 1] = last[key] ?? .null
+        }
+        return .range(.map, offset: start, count: ordered.count * 2)
+    }
+
+    /// The value at a key of a map; null when the key is absent.
+    package func value(in map: Slot, at key: StringID) -> Slot {
+        var position = map.offset
+        let end = position + map.count
+        while position < end {
+            if elements[position].payload == UInt64(key.rawValue) { return elements[position + 1] }
+            position += 2
+        }
+        return .null
+    }
+
+    // MARK: Strings
+
+    @inline(__always) package func bytes(_ id: StringID) -> UnsafeBufferPointer<UInt8> { strings.bytes(of: id) }
+
+    package func string(_ slot: Slot) -> String { String(utf8: bytes(slot.asString)) }
+
+    package func intern(_ text: String) -> Slot {
+        var text = text
+        return text.withUTF8 { intern($0) }
+    }
+
+    package func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
+        let before = strings.count
+        let id = strings.intern(bytes)
+        if strings.count != before { stringBytes += bytes.count + 16 }
+        return .string(id)
+    }
+
+    /// - Throws: when the query holds more memory than it may.
+    @inline(__always) package func checkMemory() throws(QueryError) {
+        if memory > memoryLimit { throw .memoryLimitExceeded(memoryLimit) }
+    }
+}
+
+extension QueryArena {
+    /// The strings of the query as a pool over the graph's; the arena has none of its own afterwards.
+    func freezeStrings() -> StringPool {
+        var taken = StringInterner()
+        swap(&taken, &strings)
+        return taken.freeze()
+    }
+}

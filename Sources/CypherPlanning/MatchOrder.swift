@@ -1,0 +1,115 @@
+import CypherSemantics
+import CypherSyntax
+
+// What to do next within a MATCH. In: its patterns as a graph of slots, and what is bound. Out: a node to scan or an edge to follow.
+
+struct MatchOrder {
+    /// One relationship of the patterns with the slots at its ends, as written.
+    struct Edge {
+        var start: Int
+        var relationship: BoundRelationship
+        var end: Int
+    }
+
+    enum Choice {
+        case node(Int)
+        case edge(Edge, fromStart: Bool)
+    }
+
+    private let statistics: PlanningStatistics
+    private var edges: [Edge] = []
+    private var nodes: [Int] = []
+    private var labels: [Int: [String]] = [:]
+    /// Slots with `id` or `name` given, and with any other property given.
+    private var sought: Set<Int> = []
+    private var tested: Set<Int> = []
+
+    init(_ match: BoundMatch, statistics: PlanningStatistics) {
+        self.statistics = statistics
+        for path in match.paths {
+            add(path.start)
+            var left = path.start.slot
+            for step in path.steps {
+                add(step.node)
+                edges.append(Edge(start: left, relationship: step.relationship, end: step.node.slot))
+                left = step.node.slot
+            }
+        }
+        for part in match.condition?.conjuncts ?? [] {
+            guard case .comparison(.equal, let left, let right) = part.kind else { continue }
+            for side in [left, right] {
+                if case .property(let owner, let key) = side.kind, case .variable(let slot) = owner.kind {
+                    note(slot, key)
+                }
+            }
+        }
+        for part in match.condition?.conjuncts ?? [] {
+            if case .labels(let owner, let names) = part.kind, case .variable(let slot) = owner.kind {
+                labels[slot, default: []] += names
+            }
+        }
+    }
+
+    private mutating func add(_ node: BoundNode) {
+        if !nodes.contains(node.slot) { nodes.append(node.slot) }
+        labels[node.slot, default: []] += node.labels
+        for entry in node.properties { note(node.slot, entry.key) }
+    }
+
+    private mutating func note(_ slot: Int, _ key: String) {
+        if key == "id" || key == "name" { sought.insert(slot) } else { tested.insert(slot) }
+    }
+
+    func labels(of node: Int) -> [String] { labels[node] ?? [] }
+
+    /// The rows that following an edge gives for each row.
+    func rows(_ edge: Edge, _ fromStart: Bool) -> Double {
+        let from = fromStart ? edge.start : edge.end
+        let types = edge.relationship.types
+        let forward = statistics.degree(of: types, leaving: true, labels: labels(of: from))
+        let backward = statistics.degree(of: types, leaving: false, labels: labels(of: from))
+        let degree: Double =
+            switch edge.relationship.direction {
+            case .both: forward + backward
+            case .outgoing: fromStart ? forward : backward
+            case .incoming: fromStart ? backward : forward
+            }
+        return edge.relationship.range == nil ? degree : max(degree, 1) * 4
+    }
+
+    /// The next step; nil when all is done. Edges and nodes come once.
+    mutating func next(bound: Set<Int>) -> Choice? {
+        var best: (index: Int, fromStart: Bool, rows: Double)?
+        for (index, edge) in edges.enumerated() {
+            if bound.contains(edge.relationship.slot) { return take(index, fromStart: true) }
+            let (start, end) = (bound.contains(edge.start), bound.contains(edge.end))
+            if start, end {
+                let fromStart = rows(edge, true) <= rows(edge, false)
+                return take(index, fromStart: fromStart)
+            }
+            for fromStart in [true, false] where fromStart ? start : end {
+                let rows = rows(edge, fromStart)
+                if rows < best?.rows ?? .infinity { best = (index, fromStart, rows) }
+            }
+        }
+        if let best { return take(best.index, fromStart: best.fromStart) }
+        let waiting = nodes.filter { !bound.contains($0) }
+        let start = waiting.min { cost($0) < cost($1) }
+        return start.map { .node($0) }
+    }
+
+    private mutating func take(_ index: Int, fromStart: Bool) -> Choice {
+        .edge(edges.remove(at: index), fromStart: fromStart)
+    }
+
+    /// The rows of a scan, and of the cheapest step after it.
+    private func cost(_ node: Int) -> Double {
+        if sought.contains(node) { return 1 }
+        let scanned = statistics.nodes(with: labels(of: node)) * (tested.contains(node) ? 0.2 : 1)
+        let onward = edges.compactMap { edge -> Double? in
+            if edge.start == node { return rows(edge, true) }
+            return edge.end == node ? rows(edge, false) : nil
+        }
+        return scanned * (1 + (onward.min() ?? 0))
+    }
+}

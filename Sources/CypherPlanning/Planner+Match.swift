@@ -1,0 +1,158 @@
+import CypherSemantics
+import CypherSyntax
+
+// Orders the steps of one MATCH. In: patterns, conditions, what is bound already. Out: a chain of scans, expansions and filters, each filter as
+// early as what it reads is there. Greedy: the step that promises the fewest rows comes next.
+
+extension Planner {
+    mutating func plan(_ match: BoundMatch, from start: PlanStep, bound: inout Set<Int>) -> PlanStep {
+        var order = MatchOrder(match, statistics: statistics)
+        var step = start
+        var filters = predicates(of: match)
+        var used: [BoundRelationship] = []
+        applyFilters(&filters, &step, bound)
+        while let choice = order.next(bound: bound) {
+            switch choice {
+            case .node(let node):
+                step = scan(node, labels: order.labels(of: node), step, &filters, bound: bound)
+                bound.insert(node)
+            case .edge(let edge, let fromStart):
+                step = expand(
+                    edge, fromStart: fromStart, step, used: used, bound: bound, rows: order.rows(edge, fromStart))
+                used.append(edge.relationship)
+                bound.formUnion([edge.start, edge.end, edge.relationship.slot])
+            }
+            applyFilters(&filters, &step, bound)
+        }
+        let paths = match.paths.compactMap { path in
+            path.variable.map { PlannedAssignment(slot: $0, expression: .path(path.slots)) }
+        }
+        if !paths.isEmpty {
+            step = step.then(.projection(paths))
+            bound.formUnion(paths.map(\.slot))
+        }
+        bound.formUnion(match.introduced)
+        for filter in filters { step = step.then(.filter(filter.expression), rows: step.estimatedRows * 0.5) }
+        return step
+    }
+
+    /// A match that runs for each row of another.
+    mutating func subPlan(of match: BoundMatch, bound outer: Set<Int>) -> SubPlan {
+        var bound = outer
+        let step = plan(match, from: .argument, bound: &bound)
+        return SubPlan(root: step, arguments: match.reads.intersection(outer).sorted())
+    }
+
+    // MARK: Predicates
+
+    struct Predicate {
+        var expression: PlannedExpression
+        var reads: Set<Int>
+        /// `slot.key = value`, where the predicate has this form.
+        var equality: (slot: Int, key: String, value: PlannedExpression, valueReads: Set<Int>)?
+    }
+
+    private mutating func predicates(of match: BoundMatch) -> [Predicate] {
+        var predicates: [Predicate] = []
+        for path in match.paths {
+            for node in [path.start] + path.steps.map(\.node) {
+                if !node.labels.isEmpty {
+                    predicates.append(
+                        Predicate(expression: .hasLabels(.variable(node.slot), node.labels), reads: [node.slot]))
+                }
+                for entry in node.properties { predicates.append(equality(node.slot, entry)) }
+            }
+            for step in path.steps where step.relationship.range == nil {
+                for entry in step.relationship.properties { predicates.append(equality(step.relationship.slot, entry)) }
+            }
+        }
+        for part in match.condition?.conjuncts ?? [] {
+            var predicate = Predicate(expression: plan(part), reads: part.reads)
+            if case .comparison(.equal, let left, let right) = part.kind {
+                if case .property(let owner, let key) = left.kind, case .variable(let slot) = owner.kind {
+                    predicate.equality = (slot, key, plan(right), right.reads)
+                } else if case .property(let owner, let key) = right.kind, case .variable(let slot) = owner.kind {
+                    predicate.equality = (slot, key, plan(left), left.reads)
+                }
+            }
+            predicates.append(predicate)
+        }
+        return predicates
+    }
+
+    private mutating func equality(_ slot: Int, _ entry: BoundEntry) -> Predicate {
+        let value = plan(entry.value)
+        return Predicate(
+            expression: .binary(.equal, .property(.variable(slot), key: entry.key, nil), value, entry.value.span),
+            reads: entry.value.reads.union([slot]), equality: (slot, entry.key, value, entry.value.reads))
+    }
+
+    private func applyFilters(_ filters: inout [Predicate], _ step: inout PlanStep, _ bound: Set<Int>) {
+        for filter in filters where filter.reads.isSubset(of: bound) {
+            step = step.then(.filter(filter.expression), rows: step.estimatedRows * 0.5)
+        }
+        filters.removeAll { $0.reads.isSubset(of: bound) }
+    }
+
+    // MARK: Steps
+
+    private func scan(
+        _ node: Int, labels: [String], _ input: PlanStep, _ filters: inout [Predicate], bound: Set<Int>
+    ) -> PlanStep {
+        let isSought: (Predicate) -> Bool = { predicate in
+            guard let equality = predicate.equality else { return false }
+            return equality.slot == node && ["id", "name"].contains(equality.key)
+                && equality.valueReads.isSubset(of: bound)
+        }
+        if let index = filters.firstIndex(where: isSought), let equality = filters[index].equality {
+            // The filter stays: a seek may find more than what is equal.
+            return input.then(
+                .nodeIndexSeek(node: node, label: labels.first, key: equality.key, value: equality.value))
+        }
+        guard let label = labels.min(by: { statistics.nodes(with: [$0]) < statistics.nodes(with: [$1]) }) else {
+            return input.then(.allNodesScan(node: node), rows: input.estimatedRows * statistics.nodes)
+        }
+        return input.then(
+            .nodeByLabelScan(node: node, label: label), rows: input.estimatedRows * statistics.nodes(with: [label]))
+    }
+
+    private mutating func expand(
+        _ edge: MatchOrder.Edge, fromStart: Bool, _ input: PlanStep, used: [BoundRelationship], bound: Set<Int>,
+        rows: Double
+    ) -> PlanStep {
+        let relationship = edge.relationship
+        let direction: Expansion.Direction =
+            switch relationship.direction {
+            case .both: .both
+            case .outgoing: fromStart ? .outgoing : .incoming
+            case .incoming: fromStart ? .incoming : .outgoing
+            }
+        let (from, to) = fromStart ? (edge.start, edge.end) : (edge.end, edge.start)
+        let types = Set(relationship.types)
+        let rivals = used.filter { $0.types.isEmpty || types.isEmpty || !types.isDisjoint(with: $0.types) }
+        let expansion = Expansion(
+            from: from, relationship: relationship.slot, to: to, types: relationship.types, direction: direction,
+            distinctFrom: rivals.map(\.slot).filter { $0 != relationship.slot })
+        let estimate = input.estimatedRows * rows
+        let isBound = bound.contains(relationship.slot)
+        guard let range = relationship.range else {
+            if isBound {
+                return input.then(
+                    .projectEndpoints(expansion, startBound: bound.contains(from), endBound: bound.contains(to)))
+            }
+            return bound.contains(to)
+                ? input.then(.expandInto(expansion), rows: input.estimatedRows)
+                : input.then(.expandAll(expansion), rows: estimate)
+        }
+        let repetition = Repetition(
+            minimum: range.minimum, maximum: range.maximum,
+            properties: relationship.properties.map { PlannedEntry(key: $0.key, value: plan($0.value)) },
+            into: bound.contains(to), reversed: !fromStart)
+        if isBound {
+            return input.then(
+                .projectListEndpoints(
+                    expansion, repetition, startBound: bound.contains(from), endBound: bound.contains(to)))
+        }
+        return input.then(.varLengthExpand(expansion, repetition), rows: estimate)
+    }
+}
