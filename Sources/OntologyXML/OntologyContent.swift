@@ -12,6 +12,18 @@ package struct RuleDefinition: Sendable {
     /// Where the text of `cypher` begins.
     package var line: Int
     package var column: Int
+
+    package init(
+        id: String, says: String, sources: [String], cypher: String, file: String, line: Int, column: Int = 1
+    ) {
+        self.id = id
+        self.says = says
+        self.sources = sources
+        self.cypher = cypher
+        self.file = file
+        self.line = line
+        self.column = column
+    }
 }
 
 /// An integrity check: a query that must return no row.

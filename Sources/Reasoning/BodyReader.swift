@@ -1,17 +1,18 @@
+import OntologyXML
 import CypherSyntax
 
 // Reads a rule's body, clause by clause. In: MATCH clauses, whose anonymous relationships it names. Out: the premises, the types that are
 // read, and the faults of the dialect.
 
 struct BodyReader {
-    let rule: Rule
+    let rule: RuleDefinition
     private(set) var premises: [CompiledRule.Premise] = []
     private(set) var occurrences: [CompiledRule.Occurrence] = []
     private(set) var complete: [(type: String, span: SourceSpan)] = []
     private var nodes: Set<String> = []
     private var relationships: Set<String> = []
 
-    init(rule: Rule) { self.rule = rule }
+    init(rule: RuleDefinition) { self.rule = rule }
 
     mutating func read(_ match: inout MatchClause) throws(RuleError) {
         for index in match.patterns.indices { try read(&match.patterns[index]) }

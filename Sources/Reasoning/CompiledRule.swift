@@ -1,3 +1,4 @@
+import OntologyXML
 import CypherSyntax
 
 // A rule that keeps to the dialect. In: made by ``RuleCompiler`` only. Out: the head, the body as a query, and what the body rests on.
@@ -27,7 +28,7 @@ package struct CompiledRule: Sendable {
         let span: SourceSpan
     }
 
-    package let rule: Rule
+    package let rule: RuleDefinition
     let head: Head
     let body: [MatchClause]
     let premises: [Premise]

@@ -1,3 +1,4 @@
+import OntologyXML
 import PropertyGraph
 
 // How derived relationships came about. In: from ``Materializer``. Out: for each one its rule and the facts it was made from.
@@ -10,7 +11,7 @@ package struct Derivation: Sendable {
         case property(NodeID, KeyID)
     }
 
-    package let rule: Rule
+    package let rule: RuleDefinition
     /// In the order of the rule's body, each once.
     package let premises: [Premise]
 }

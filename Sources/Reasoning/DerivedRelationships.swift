@@ -17,6 +17,7 @@ struct DerivedRelationships {
         let value: PropertyValue
     }
 
+    let base: Graph
     private(set) var overlay: GraphOverlay
     private(set) var derivations: [Derivation] = []
     private var known: Set<Head> = []
@@ -24,6 +25,7 @@ struct DerivedRelationships {
     private var round: [(head: Head, derivation: Derivation)] = []
 
     init(over base: Graph, strings: StringPool) {
+        self.base = base
         overlay = GraphOverlay(over: base)
         overlay.strings = strings
     }
@@ -31,15 +33,18 @@ struct DerivedRelationships {
     mutating func type(_ name: StringID) -> TypeID { overlay.type(name) }
     mutating func key(_ name: StringID) -> KeyID { overlay.key(name) }
 
+    func isKnown(_ head: Head) -> Bool { known.contains(head) }
+
     /// Notes a head for the end of the round; of two derivations in one round the one with fewer premises stays.
-    mutating func propose(_ head: Head, _ derivation: @autoclosure () -> Derivation) {
+    mutating func propose(_ head: Head, _ derivation: Derivation) {
         guard !known.contains(head) else { return }
         if let index = candidates[head] {
-            let other = derivation()
-            if other.premises.count < round[index].derivation.premises.count { round[index].derivation = other }
+            if derivation.premises.count < round[index].derivation.premises.count {
+                round[index].derivation = derivation
+            }
         } else {
             candidates[head] = round.count
-            round.append((head, derivation()))
+            round.append((head, derivation))
         }
     }
 

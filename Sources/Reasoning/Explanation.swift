@@ -1,3 +1,4 @@
+import OntologyXML
 import PropertyGraph
 
 // Why a relationship holds. In: a relationship and the derivations. Out: a tree from it through rules down to facts with their sources.
@@ -12,7 +13,7 @@ package struct Explanation: Sendable {
 
     package let statement: Statement
     /// nil for a fact of the ontology.
-    package let rule: Rule?
+    package let rule: RuleDefinition?
     /// What the rule was applied to; empty for a fact.
     package let premises: [Explanation]
     /// The sources of a fact; empty for what a rule made.

@@ -1,3 +1,4 @@
+import OntologyXML
 import CypherSyntax
 
 // What an expression may hold inside a rule. In: an expression. Out: its parts, and the fault of one.
@@ -48,7 +49,7 @@ extension Expression {
     }
 
     /// Why this part, its insides aside, may not stand in a rule.
-    func dialectFault(in rule: Rule) -> RuleError? {
+    func dialectFault(in rule: RuleDefinition) -> RuleError? {
         switch kind {
         case .parameter:
             return RuleError(.dialect, rule, "a rule has no parameters", at: span)

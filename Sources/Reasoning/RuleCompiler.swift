@@ -1,3 +1,4 @@
+import OntologyXML
 import CypherSyntax
 
 // Holds rules to the dialect. In: rules as text. Out: compiled rules, or every fault with its place. It parses, names what the rule
@@ -7,7 +8,7 @@ import CypherSyntax
 package enum RuleCompiler {
     /// - Returns: the rules that keep to the dialect, in order, and the faults of the others, at most one each.
     /// - Complexity: O(length of the rules).
-    package static func compile(_ rules: [Rule]) -> (rules: [CompiledRule], faults: [RuleError]) {
+    package static func compile(_ rules: [RuleDefinition]) -> (rules: [CompiledRule], faults: [RuleError]) {
         var compiled: [CompiledRule] = []
         var faults: [RuleError] = []
         for rule in rules {
@@ -21,7 +22,7 @@ package enum RuleCompiler {
     }
 
     /// - Throws: ``RuleError`` for the first fault.
-    package static func compile(_ rule: Rule) throws(RuleError) -> CompiledRule {
+    package static func compile(_ rule: RuleDefinition) throws(RuleError) -> CompiledRule {
         let statement: Statement
         do throws(QueryError) {
             statement = try Parser.parse(rule.cypher)

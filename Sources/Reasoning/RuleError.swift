@@ -1,3 +1,4 @@
+import OntologyXML
 import CypherSyntax
 
 // Why a rule is refused. In: what the compiler found. Out: a value with the rule and its place in the file.
@@ -25,7 +26,7 @@ package struct RuleError: Error, Sendable {
     /// From 1, in UTF-8 bytes; 0 where only the line is known.
     package let column: Int
 
-    init(_ kind: Kind, _ rule: Rule, _ message: String, at span: SourceSpan?, hint: String? = nil) {
+    init(_ kind: Kind, _ rule: RuleDefinition, _ message: String, at span: SourceSpan?, hint: String? = nil) {
         self.kind = kind
         ruleID = rule.id
         self.message = message

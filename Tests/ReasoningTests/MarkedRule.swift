@@ -1,8 +1,10 @@
+import OntologyXML
+
 @testable import Reasoning
 
 /// A rule whose text carries a `‸` where a fault is expected.
 struct MarkedRule {
-    let rule: Rule
+    let rule: RuleDefinition
     /// From 1, in UTF-8 bytes.
     let line: Int
     let column: Int
@@ -13,6 +15,7 @@ struct MarkedRule {
         let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
         line = 10 + lines.count - 1
         column = (lines.last?.utf8.count ?? 0) + 1
-        rule = Rule(id: id, says: "A test.", sources: ["curator"], cypher: parts.joined(), file: "Test.xml", line: 10)
+        rule = RuleDefinition(
+            id: id, says: "A test.", sources: ["curator"], cypher: parts.joined(), file: "Test.xml", line: 10)
     }
 }

@@ -1,0 +1,66 @@
+import CypherExecution
+import CypherPlanning
+import CypherSemantics
+import CypherSyntax
+import OntologyXML
+import PropertyGraph
+
+// Applies rules until nothing new follows. In: a graph and rules. Out: a graph with the derived relationships, and how each came about. Bodies run
+// on the pipeline that answers queries; heads are made here.
+
+/// Rules that are checked, bound and ordered, ready for any graph.
+package struct Materializer: Sendable {
+    private let strata: [[PreparedRule]]
+
+    /// - Parameter rules: as their authors wrote them, in any order.
+    /// - Throws: ``RuleFaults`` with every fault.
+    package init(_ rules: [RuleDefinition]) throws(RuleFaults) {
+        let (compiled, faults) = RuleCompiler.compile(rules)
+        guard faults.isEmpty else { throw RuleFaults(faults: faults) }
+        do throws(RuleError) {
+            var strata: [[PreparedRule]] = []
+            for stratum in try Stratification(compiled).strata {
+                let derived = Set(stratum.map(\.derives))
+                var prepared: [PreparedRule] = []
+                for rule in stratum { prepared.append(try PreparedRule(rule, growing: derived)) }
+                strata.append(prepared)
+            }
+            self.strata = strata
+        } catch {
+            throw RuleFaults(faults: [error])
+        }
+    }
+
+    /// Derives everything that follows.
+    ///
+    /// Each stratum runs to a fixpoint before the next begins. In a round after the first a rule is applied only to matches that use a
+    /// relationship of the round before.
+    ///
+    /// - Throws: ``QueryError`` where a rule's condition fails on some match, for example by comparing what can't be compared.
+    package func materialize(_ graph: Graph) throws(QueryError) -> (graph: Graph, derivations: Derivations) {
+        var interner = StringInterner(over: graph.strings)
+        for rule in strata.joined() { rule.internNames(&interner) }
+        var derived = DerivedRelationships(over: graph, strings: interner.freeze())
+        for rule in strata.joined() { rule.addNames(to: &derived) }
+        for stratum in strata {
+            var applications: [RuleApplication] = []
+            for rule in stratum { applications.append(RuleApplication(rule, &derived)) }
+            for application in applications { try application.run(application.rule.whole, since: nil, &derived) }
+            while let latest = derived.endRound() {
+                for application in applications {
+                    for query in application.rule.growing { try application.run(query, since: latest, &derived) }
+                }
+            }
+        }
+        let view = GraphView(graph, overlay: derived.overlay)
+        return (
+            view.folded(derived: true),
+            Derivations(first: UInt32(graph.relationshipCount), all: derived.derivations)
+        )
+    }
+}
+
+/// Every fault of a set of rules.
+package struct RuleFaults: Error, Sendable {
+    package let faults: [RuleError]
+}
