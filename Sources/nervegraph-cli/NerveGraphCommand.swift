@@ -2,5 +2,21 @@ import ArgumentParser
 
 @main
 struct NerveGraphCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "nervegraph")
+    static let configuration = CommandConfiguration(
+        commandName: "nervegraph",
+        abstract: "Which approach reaches a nerve, what can be harmed on the way, what else goes numb or weak, and who says so.",
+        discussion: """
+            Ask by any name:
+              nervegraph approaches "pudendal nerve"
+              nervegraph risks "pudendal nerve"
+              nervegraph denervates "pudendal nerve" --at "Alcock canal"
+              nervegraph evidence "celiac plexus"
+
+            A reference, not a device: it does not replace clinical judgement.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ApproachesCommand.self, RisksCommand.self, DenervatesCommand.self, EvidenceCommand.self, FindCommand.self,
+            ShowCommand.self, WhyCommand.self, QueryCommand.self, CheckCommand.self, RegionsCommand.self,
+        ])
 }

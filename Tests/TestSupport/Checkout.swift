@@ -1,9 +1,9 @@
 import Foundation
 
 /// The checkout that the tests were built in.
-public enum Checkout {
+package enum Checkout {
     /// The folder of `Package.swift`.
-    public static let root: URL = {
+    package static let root: URL = {
         var folder = URL(fileURLWithPath: #filePath)
         while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
             folder.deleteLastPathComponent()
@@ -11,19 +11,19 @@ public enum Checkout {
         return folder
     }()
 
-    public static var ontology: URL { root.appendingPathComponent("Ontology") }
-    public static var features: URL { root.appendingPathComponent("Tests/Features") }
+    package static var ontology: URL { root.appendingPathComponent("Ontology") }
+    package static var features: URL { root.appendingPathComponent("Tests/Features") }
 
     /// A Swift source file of the checkout.
-    public struct SwiftFile: Sendable {
+    package struct SwiftFile: Sendable {
         /// Relative to the root.
-        public var path: String
-        public var text: String
+        package var path: String
+        package var text: String
 
-        public var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+        package var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
 
         /// The modules it imports, in order, whatever attribute or access level stands before the word.
-        public var imports: [String] {
+        package var imports: [String] {
             text.split(separator: "\n").compactMap { line in
                 let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
                 let start = words.first.map { ["public", "package", "internal", "private"].contains($0) } == true ? 1 : 0
@@ -35,14 +35,14 @@ public enum Checkout {
     }
 
     /// The Swift files below a folder of the root, by path.
-    public static func swiftFiles(below folder: String) throws -> [SwiftFile] {
+    package static func swiftFiles(below folder: String) throws -> [SwiftFile] {
         try files(below: folder, suffix: ".swift").map {
             SwiftFile(path: $0, text: try String(contentsOf: root.appendingPathComponent($0), encoding: .utf8))
         }
     }
 
     /// Paths relative to the root, sorted.
-    public static func files(below folder: String, suffix: String) -> [String] {
+    package static func files(below folder: String, suffix: String) -> [String] {
         let walk = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
         return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
     }

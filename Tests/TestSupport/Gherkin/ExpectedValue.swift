@@ -1,6 +1,6 @@
 /// A value as feature files write it, in a form that compares as the TCK asks: nodes by labels and properties,
 /// relationships by type and properties, paths by their elements and directions, integers apart from floats.
-public indirect enum ExpectedValue: Hashable, Sendable {
+package indirect enum ExpectedValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int64)
@@ -13,12 +13,12 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     case relationship(type: String, properties: [String: ExpectedValue])
     case path(start: ExpectedValue, steps: [PathStep])
 
-    public struct PathStep: Hashable, Sendable {
-        public var relationship: ExpectedValue
-        public var forward: Bool
-        public var node: ExpectedValue
+    package struct PathStep: Hashable, Sendable {
+        package var relationship: ExpectedValue
+        package var forward: Bool
+        package var node: ExpectedValue
 
-        public init(relationship: ExpectedValue, forward: Bool, node: ExpectedValue) {
+        package init(relationship: ExpectedValue, forward: Bool, node: ExpectedValue) {
             self.relationship = relationship
             self.forward = forward
             self.node = node
@@ -26,7 +26,7 @@ public indirect enum ExpectedValue: Hashable, Sendable {
     }
 
     /// The same value with the elements of each list, at any depth, in an order of their own.
-    public var ignoringListOrder: ExpectedValue {
+    package var ignoringListOrder: ExpectedValue {
         switch self {
         case .list(let elements):
             .list(elements.map(\.ignoringListOrder).sorted { String(describing: $0) < String(describing: $1) })

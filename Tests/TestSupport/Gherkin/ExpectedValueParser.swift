@@ -1,15 +1,15 @@
 /// Reads one cell of an expected table.
 ///
 /// Source: openCypher TCK README, "format of the expected results".
-public struct ExpectedValueParser {
+package struct ExpectedValueParser {
     private let text: [Character]
     private var position = 0
 
-    public struct Failure: Error, CustomStringConvertible {
-        public var description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
     }
 
-    public static func parse(_ text: String) throws -> ExpectedValue {
+    package static func parse(_ text: String) throws -> ExpectedValue {
         var parser = ExpectedValueParser(text: Array(text))
         let value = try parser.value()
         parser.skipBlanks()

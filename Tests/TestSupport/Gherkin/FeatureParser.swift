@@ -2,13 +2,13 @@ import Foundation
 
 /// Reads the part of Gherkin that the openCypher TCK and our own features use; any other line is an error, so that no
 /// step is ever skipped in silence.
-public struct FeatureParser {
+package struct FeatureParser {
     private let path: String
     private let lines: [String]
     private var position = 0
 
     /// All features below a folder, in path order.
-    public static func features(below folder: URL) throws -> [Feature] {
+    package static func features(below folder: URL) throws -> [Feature] {
         let root = folder.standardizedFileURL.path
         guard let walk = FileManager.default.enumerator(atPath: root) else { return [] }
         let paths = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".feature") }.sorted()
@@ -19,13 +19,13 @@ public struct FeatureParser {
         }
     }
 
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Source: Gherkin reference, the keywords Feature, Background, Scenario, Scenario Outline, Examples.
-    public mutating func feature() throws -> Feature {
+    package mutating func feature() throws -> Feature {
         var feature = Feature(path: path, title: "", scenarios: [])
         var background: [Step] = []
         var tags: [String] = []

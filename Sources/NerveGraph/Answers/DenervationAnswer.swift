@@ -1,0 +1,122 @@
+/// What an ablation of a nerve at a place takes with it, and what it leaves.
+package struct DenervationAnswer: Sendable {
+    package var nerve: Facts.Entity
+    /// nil: somewhere on the nerve, so that only what every lesion would take is listed.
+    package var place: Facts.Entity?
+    package var cautions: [Caution]
+    package var losses: [Loss]
+    package var spared: [Loss]
+    /// In the words of the sources: what is lost, preserved and how it varies, for each documented site.
+    package var sites: [SiteStatement]
+}
+
+/// A nerve, muscle or area that loses its supply, or keeps it.
+package struct Loss: Sendable {
+    /// How sure the loss is, the surest first.
+    package enum Certainty: String, Comparable, Sendable, CaseIterable {
+        case always
+        case partial
+        case dependsOnPosition = "depends-on-position"
+        case variant
+
+        package static func < (left: Certainty, right: Certainty) -> Bool {
+            allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+        }
+    }
+
+    package var what: Facts.Entity
+    package var kind: String
+    package var certainty: Certainty
+    package var condition: String?
+    package var frequency: String?
+    package var isDerived: Bool
+    package var edge: Facts.Edge
+    package var citations: [Citation]
+}
+
+/// A documented ablation site in the words of its sources.
+package struct SiteStatement: Sendable {
+    package var site: Facts.Entity
+    package var lost: String?
+    package var preserved: String?
+    package var variation: String?
+    package var citations: [Citation]
+}
+
+extension Facts {
+    /// The places on a nerve's course at which the answer differs: what it runs through, proximal to distal.
+    package func placesOnCourse(of nerve: Entity) -> [Entity] {
+        var seen: Set<Entity> = []
+        return out(nerve, "RUNS_THROUGH").map(\.other).filter { seen.insert($0).inserted }
+    }
+
+    package func denervation(of nerve: Entity, at place: Entity?) -> DenervationAnswer {
+        let sites = into(nerve, "SITE_OF").map(\.other).filter { site in
+            place.map { place in out(site, "SITE_AT").contains { $0.other == place } } ?? true
+        }
+        let stated = place == nil ? [] : sites.flatMap { losses(out($0, "DENERVATES")) }
+        let derived = out(nerve, "DISTAL_BRANCH").filter { edge in
+            place.map { string(edge, "at") == $0.id } ?? false
+        }
+        var losses = surest(stated + self.losses(derived))
+        losses += supply(of: [nerve], certainty: .always, besides: losses.map(\.what))
+        for nerve in losses.filter({ $0.kind == "nerve" }) {
+            losses += supply(of: [nerve.what], certainty: nerve.certainty, besides: losses.map(\.what))
+        }
+        let spared = place == nil ? [] : sites.flatMap { self.losses(out($0, "SPARES")) }
+        return DenervationAnswer(
+            nerve: nerve, place: place,
+            cautions: conflicts(concerning: [nerve] + (place.map { [$0] } ?? []) + sites),
+            losses: losses.sorted { ($0.certainty, $0.kind == "nerve" ? 0 : 1, $0.what.name)
+                < ($1.certainty, $1.kind == "nerve" ? 0 : 1, $1.what.name) },
+            spared: surest(spared), sites: sites.map(statement))
+    }
+
+    /// What an approach denervates by the rules and by its documented sites.
+    package func denervation(by approach: Entity) -> [Loss] {
+        surest(losses(out(approach, "DENERVATES")))
+    }
+
+    private func losses(_ edges: [Edge]) -> [Loss] {
+        edges.map { edge in
+            Loss(
+                what: edge.other, kind: kind(edge.other),
+                certainty: Loss.Certainty(rawValue: string(edge, "certainty") ?? "always") ?? .always,
+                condition: string(edge, "condition"), frequency: string(edge, "frequency"), isDerived: isDerived(edge),
+                edge: edge, citations: citations(edge))
+        }
+    }
+
+    /// One line for each thing: what sources state before what rules derive, then the surest.
+    private func surest(_ losses: [Loss]) -> [Loss] {
+        var best: [Entity: Loss] = [:]
+        var order: [Entity] = []
+        for loss in losses {
+            guard let known = best[loss.what] else {
+                best[loss.what] = loss
+                order.append(loss.what)
+                continue
+            }
+            if (loss.isDerived ? 1 : 0, loss.certainty) < (known.isDerived ? 1 : 0, known.certainty) {
+                best[loss.what] = loss
+            }
+        }
+        return order.compactMap { best[$0] }
+    }
+
+    /// The muscles, areas and organs that a nerve supplies.
+    private func supply(of nerves: [Entity], certainty: Loss.Certainty, besides known: [Entity]) -> [Loss] {
+        let known = Set(known)
+        return nerves.flatMap { out($0, "INNERVATES") }.filter { !known.contains($0.other) }.map { edge in
+            Loss(
+                what: edge.other, kind: kind(edge.other), certainty: certainty, condition: string(edge, "modality"),
+                frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge, citations: citations(edge))
+        }
+    }
+
+    private func statement(_ site: Entity) -> SiteStatement {
+        SiteStatement(
+            site: site, lost: string(site.node, "lost"), preserved: string(site.node, "preserved"),
+            variation: string(site.node, "variation"), citations: citations(site))
+    }
+}

@@ -1,0 +1,64 @@
+/// What an approach can harm: what sources say, apart from what only the anatomy suggests.
+package struct RisksAnswer: Sendable {
+    package var approach: Facts.Entity
+    package var summary: ApproachSummary
+    package var cautions: [Caution]
+    /// Worst first.
+    package var documented: [Risk]
+    /// "Also possible by anatomy, not documented."
+    package var anatomical: [Risk]
+    /// What happened in the studies on the nerves it targets.
+    package var complications: [Complication]
+    package var contraindications: [(name: String, remark: String?, citations: [Citation])]
+    package var protections: [(name: String, remark: String?, citations: [Citation])]
+}
+
+/// A complication that a study reports.
+package struct Complication: Sendable {
+    package var study: Facts.Entity
+    package var text: String
+    package var grade: String?
+    package var patients: Int?
+    package var management: String?
+    package var resolution: String?
+    package var citations: [Citation]
+}
+
+extension Facts {
+    /// - Parameter pluginRisks: what the region's plugin adds for this approach.
+    package func risks(of approach: Entity, pluginRisks: [Risk] = []) -> RisksAnswer {
+        let targets = out(approach, "TARGETS").map(\.other)
+        let documented = documentedRisks(of: approach)
+        let named = Set(documented.map(\.structure))
+        let anatomical = anatomicalRisks(of: approach)
+        let known = named.union(anatomical.map(\.structure))
+        return RisksAnswer(
+            approach: approach, summary: summary(of: approach),
+            cautions: conflicts(concerning: [approach] + targets) + warnings(concerning: [approach] + targets),
+            documented: documented,
+            anatomical: (anatomical + pluginRisks.filter { !known.contains($0.structure) })
+                .sorted { (-$0.severity.rawValue, $0.structure.name) < (-$1.severity.rawValue, $1.structure.name) },
+            complications: complications(inStudiesOf: targets),
+            contraindications: remarks(approach, "CONTRAINDICATED_BY"), protections: remarks(approach, "PROTECTED_BY"))
+    }
+
+    private func remarks(
+        _ approach: Entity, _ type: String
+    ) -> [(name: String, remark: String?, citations: [Citation])] {
+        out(approach, type).map { ($0.other.name, string($0, "remark"), citations($0)) }
+    }
+
+    /// The complications of the studies that evaluate one of the nerves, graver ones first.
+    package func complications(inStudiesOf targets: [Entity]) -> [Complication] {
+        studies(evaluating: targets).flatMap { summary in
+            out(summary.study, "REPORTS").map(\.other).filter { hasLabel($0, "Complication") }.map { complication in
+                Complication(
+                    study: summary.study, text: string(complication.node, "text") ?? complication.name,
+                    grade: string(complication.node, "grade"), patients: integer(complication.node, "patients"),
+                    management: string(complication.node, "management"),
+                    resolution: string(complication.node, "resolution"), citations: citations(complication))
+            }
+        }
+        .sorted { ($0.grade == "major" ? 0 : 1, $0.study.name) < ($1.grade == "major" ? 0 : 1, $1.study.name) }
+    }
+}

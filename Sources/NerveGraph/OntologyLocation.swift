@@ -1,0 +1,81 @@
+import Glibc
+
+/// The folder that holds the ontology.
+package struct OntologyLocation: Sendable {
+    /// Absolute.
+    package let folder: String
+
+    /// Where the ontology is: the option, else `NERVEGRAPH_ONTOLOGY`, else beside the installed command
+    /// (`../share/nervegraph/Ontology`), else in the checkout that the command was built in.
+    ///
+    /// - Throws: ``LocationError`` where none of them holds a `Core` folder.
+    package static func find(option: String?) throws(LocationError) -> OntologyLocation {
+        if let option { return try explicit(option, from: "--ontology") }
+        if let variable = getenv("NERVEGRAPH_ONTOLOGY").map({ String(cString: $0) }), !variable.isEmpty {
+            return try explicit(variable, from: "NERVEGRAPH_ONTOLOGY")
+        }
+        let tried = candidates
+        for folder in tried where holdsOntology(folder) { return OntologyLocation(folder: folder) }
+        throw LocationError(message: "the ontology was not found. Looked in:\n" + tried.map { "  \($0)" }.joined(separator: "\n")
+            + "\nSay where it is with --ontology DIR or NERVEGRAPH_ONTOLOGY.")
+    }
+
+    private static func explicit(_ folder: String, from origin: String) throws(LocationError) -> OntologyLocation {
+        guard let path = realPath(folder) else {
+            throw LocationError(message: "\(origin): there is no folder \(folder)")
+        }
+        guard holdsOntology(path) else {
+            throw LocationError(message: "\(origin): \(folder) holds no ontology (it has no Core/Kinds.xml)")
+        }
+        return OntologyLocation(folder: path)
+    }
+
+    /// `<prefix>/share/nervegraph/Ontology` for `<prefix>/bin/nervegraph`; then `Ontology` in each folder above the command.
+    private static var candidates: [String] {
+        guard let executable = realPath("/proc/self/exe") else { return [] }
+        var folder = parent(executable)
+        var folders = ["\(parent(folder))/share/nervegraph/Ontology"]
+        while folder != "/" {
+            folder = parent(folder)
+            if access("\(folder)/Package.swift", R_OK) == 0 { folders.append("\(folder)/Ontology") }
+        }
+        return folders
+    }
+
+    private static func holdsOntology(_ folder: String) -> Bool { access("\(folder)/Core/Kinds.xml", R_OK) == 0 }
+
+    private static func parent(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+        return String(path[..<slash])
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The XML files below a folder of the ontology, sorted by path; empty where there is none.
+    package func files(below folder: String) -> [String] { Self.xmlFiles(below: "\(self.folder)/\(folder)") }
+
+    /// The XML files below any folder, sorted by path.
+    static func xmlFiles(below folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var files: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") { continue }
+            let path = "\(folder)/\(name)"
+            if name.hasSuffix(".xml") { files.append(path) } else { files += xmlFiles(below: path) }
+        }
+        return files.sorted()
+    }
+}
+
+/// No folder holds an ontology.
+package struct LocationError: Error, Sendable {
+    package let message: String
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import NerveGraph
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "List every fault of the ontology, or of the files named, with its place and a hint.",
+        discussion: "Ends with exit code 65 where there is an error, with 0 otherwise. Files are checked together with what they require.")
+
+    @Argument(help: ArgumentHelp("XML files of an ontology; the whole ontology where none is named.", valueName: "file"))
+    var files: [String] = []
+    @OptionGroup var session: SessionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try CommandFailure.reporting {
+            let answer = try CommandFailure.translating {
+                try OntologyCheck(
+                    location: OntologyLocation.find(option: session.ontology), regions: InstalledRegions.all,
+                    pluginFolders: session.plugins, excluding: session.excluded
+                ).run(files: files)
+            }
+            if output.format == .table {
+                Stream.output(answer.findings.map { $0.rendered + "\n" }.joined())
+                Stream.error(answer.summary + "\n")
+            } else {
+                Reply(command: "check", table: answer.table, page: { answer.page }).write(as: output.format)
+            }
+            if answer.hasErrors { throw CommandFailure.badData }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import NerveGraph
+
+/// A failure as a person is told it, with the exit code of sysexits.h that a script reads.
+struct CommandFailure: Error {
+    /// Whole lines for standard error.
+    var message: String
+    var exitCode: ExitCode
+
+    static let usage = ExitCode(64)
+    static let badData = ExitCode(65)
+    static let noSuchFile = ExitCode(66)
+    static let internalFault = ExitCode(70)
+
+    /// Runs the body of a command; what fails is written to standard error and ends it with its exit code.
+    static func reporting(_ body: () throws -> Void) throws {
+        do {
+            try translating(body)
+        } catch let failure as CommandFailure {
+            Stream.error("nervegraph: \(failure.message)\n")
+            throw failure.exitCode
+        }
+    }
+
+    /// Turns the engine's errors into failures.
+    static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as NameError {
+            throw CommandFailure(message: error.message, exitCode: usage)
+        } catch let error as LocationError {
+            throw CommandFailure(message: error.message, exitCode: noSuchFile)
+        } catch let error as LoadError {
+            throw CommandFailure(message: error.message, exitCode: badData)
+        }
+    }
+}
+
+extension NameError {
+    var message: String {
+        switch self {
+        case .unknown(let text, let kinds, let suggestions):
+            let kinds = kinds.isEmpty ? "Nothing" : "No \(kinds.map { $0.lowercased() }.joined(separator: ", "))"
+            guard !suggestions.isEmpty else {
+                return "\(kinds) is called “\(text)”. Look for it with: nervegraph find \"\(text)\""
+            }
+            return "\(kinds) is called “\(text)”. Did you mean:\n" + Self.list(suggestions)
+        case .ambiguous(let text, let choices):
+            return "“\(text)” may mean several things; ask again with the id of one:\n" + Self.list(choices)
+        }
+    }
+
+    private static func list(_ matches: [NameMatch]) -> String {
+        matches.map { "  \($0.entity.id)  \($0.entity.name)\($0.kind == .synonym ? " (“\($0.matched)”)" : "")" }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import NerveGraph
+import RegionPluginAPI
+
+struct QueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query", abstract: "Ask the graph in openCypher.",
+        discussion: "The query is read from standard input where it is given as -.")
+
+    @Argument(help: "An openCypher query; EXPLAIN in front of it shows the plan.")
+    var text: String
+    @Option(
+        name: [.customShort("P"), .customLong("parameter")],
+        help: ArgumentHelp(
+            "A parameter; the value is a number, true, false, null or text, which may stand in quotes.", valueName: "name=value"))
+    var parameters: [String] = []
+    @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
+    var timeout: Double?
+    @OptionGroup var session: SessionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try CommandFailure.reporting {
+            let text = text == "-" ? try StandardInput.text() : text
+            let values = try ParameterArguments.values(parameters)
+            var engine = try session.load().engine
+            if let timeout { engine.limits.seconds = timeout }
+            let result = try CommandFailure.translatingQuery(text) { () throws(QueryError) in
+                try engine.execute(text, parameters: values)
+            }
+            if let plan = result.plan {
+                Stream.output(plan)
+                return
+            }
+            let table = AnswerTable(result.columns, result.rows)
+            Reply(command: "query", table: table, page: { page(table) }).write(as: output.format)
+        }
+    }
+
+    private func page(_ table: AnswerTable) -> Document {
+        var page = Document()
+        if !table.columns.isEmpty { page.table(table.columns, table.rows.map { $0.map(CellText.text) }) }
+        page.note("\(table.rows.count) \(table.rows.count == 1 ? "row" : "rows")")
+        return page
+    }
+}

@@ -1,0 +1,47 @@
+import NerveGraph
+
+extension DenervationAnswer {
+    var page: Document {
+        var page = Document()
+        page.title("Ablation of the \(nerve.name)\(place.map { " at the \($0.name)" } ?? "") denervates")
+        Page.add(cautions, to: &page)
+        if losses.isEmpty {
+            page.paragraph("Not in the evidence: no branch or territory beyond this place is stated.")
+        }
+        let headings: [(Loss.Certainty, String)] = [
+            (.always, "Always"), (.partial, "In part: other nerves supply it too"),
+            (.dependsOnPosition, "Depending on the position of the lesion"), (.variant, "In some people"),
+        ]
+        for (certainty, heading) in headings {
+            let found = losses.filter { $0.certainty == certainty }
+            if found.isEmpty { continue }
+            page.heading(heading)
+            page.table(
+                ["lost", "kind", "condition", "source"],
+                found.map { loss in
+                    [
+                        loss.what.name, loss.kind,
+                        [loss.condition, loss.frequency].compactMap(\.self).joined(separator: "; "),
+                        loss.isDerived ? "by rule from the course of the nerve" : Page.sources(loss.citations),
+                    ]
+                })
+        }
+        if !spared.isEmpty {
+            page.heading("Spared")
+            page.table(
+                ["spared", "kind", "condition", "source"],
+                spared.map { [$0.what.name, $0.kind, $0.condition ?? "", Page.sources($0.citations)] })
+        }
+        for site in sites where site.lost != nil || site.preserved != nil {
+            page.entry(
+                "As the sources put it: \(site.site.name)",
+                fields: [
+                    ("lost", site.lost), ("preserved", site.preserved), ("varies", site.variation),
+                    ("source", Page.sources(site.citations)),
+                ])
+        }
+        page.note("One side is meant. `nervegraph why` shows how a derived line was reached.")
+        Page.addFooter(to: &page)
+        return page
+    }
+}
