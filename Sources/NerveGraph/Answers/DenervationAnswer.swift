@@ -58,18 +58,22 @@ extension Facts {
         let derived = out(nerve, "DISTAL_BRANCH").filter { edge in
             place.map { string(edge, "at") == $0.id } ?? false
         }
-        var losses = surest(stated + self.losses(derived))
-        losses += supply(of: [nerve], certainty: .always, besides: losses.map(\.what))
-        for nerve in losses.filter({ $0.kind == "nerve" }) {
-            losses += supply(of: [nerve.what], certainty: nerve.certainty, besides: losses.map(\.what))
+        var found: [Loss] = surest(stated + losses(derived))
+        found += supply(of: nerve, certainty: .always, besides: found)
+        for loss in found where loss.kind == "nerve" {
+            found += supply(of: loss.what, certainty: loss.certainty, besides: found)
         }
         let spared = place == nil ? [] : sites.flatMap { self.losses(out($0, "SPARES")) }
         return DenervationAnswer(
             nerve: nerve, place: place,
             cautions: conflicts(concerning: [nerve] + (place.map { [$0] } ?? []) + sites),
-            losses: losses.sorted { ($0.certainty, $0.kind == "nerve" ? 0 : 1, $0.what.name)
-                < ($1.certainty, $1.kind == "nerve" ? 0 : 1, $1.what.name) },
+            losses: found.sorted(by: surerFirst),
             spared: surest(spared), sites: sites.map(statement))
+    }
+
+    private func surerFirst(_ left: Loss, _ right: Loss) -> Bool {
+        func key(_ loss: Loss) -> (Loss.Certainty, Int, String) { (loss.certainty, loss.kind == "nerve" ? 0 : 1, loss.what.name) }
+        return key(left) < key(right)
     }
 
     /// What an approach denervates by the rules and by its documented sites.
@@ -105,9 +109,9 @@ extension Facts {
     }
 
     /// The muscles, areas and organs that a nerve supplies.
-    private func supply(of nerves: [Entity], certainty: Loss.Certainty, besides known: [Entity]) -> [Loss] {
-        let known = Set(known)
-        return nerves.flatMap { out($0, "INNERVATES") }.filter { !known.contains($0.other) }.map { edge in
+    private func supply(of nerve: Entity, certainty: Loss.Certainty, besides known: [Loss]) -> [Loss] {
+        let known = Set(known.map(\.what))
+        return out(nerve, "INNERVATES").filter { !known.contains($0.other) }.map { edge in
             Loss(
                 what: edge.other, kind: kind(edge.other), certainty: certainty, condition: string(edge, "modality"),
                 frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge, citations: citations(edge))

@@ -74,13 +74,7 @@ extension Facts {
         }
         return StudyDetail(
             summary: summary, outcomes: outcomes.sorted { key($0) < key($1) },
-            complications: reports.filter { hasLabel($0, "Complication") }.map { complication in
-                Complication(
-                    study: summary.study, text: string(complication.node, "text") ?? complication.name,
-                    grade: string(complication.node, "grade"), patients: integer(complication.node, "patients"),
-                    management: string(complication.node, "management"),
-                    resolution: string(complication.node, "resolution"), citations: citations(complication))
-            })
+            complications: complications(of: summary.study))
     }
 
     /// What "not in the evidence" searched: the founding article and how many other sources were read at all.

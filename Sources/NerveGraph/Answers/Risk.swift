@@ -26,13 +26,21 @@ package struct Risk: Sendable {
     package var reason: String?
     package var citations: [Citation]
     package var severityCitations: [Citation]
+
+    /// Worst first, then in the order in which it can happen, then by name.
+    static func worseFirst(_ left: Risk, _ right: Risk) -> Bool {
+        let phases = ["access": 0, "ablation": 1, "effect": 2]
+        func key(_ risk: Risk) -> (Int, Int, String) {
+            (-risk.severity.rawValue, risk.phase.flatMap { phases[$0] } ?? 3, risk.structure.name)
+        }
+        return key(left) < key(right)
+    }
 }
 
 extension Facts {
     /// The documented risks of an approach: worst first, then by phase on the way in, then by name.
     package func documentedRisks(of approach: Entity) -> [Risk] {
         let spaces = out(approach, "TRAVERSES").map(\.other)
-        let phases = ["access": 0, "ablation": 1, "effect": 2]
         return out(approach, "AT_RISK").filter { !isDerived($0) }.map { edge in
             let condition = [string(edge, "condition"), string(edge, "whenBilateral").map { "on both sides: \($0)" }]
                 .compactMap(\.self).joined(separator: "; ")
@@ -43,10 +51,7 @@ extension Facts {
                 condition: condition.isEmpty ? nil : condition, places: places(of: edge.other, in: spaces),
                 citations: citations(edge), severityCitations: citations(edge, "severity"))
         }
-        .sorted {
-            (-$0.severity.rawValue, phases[$0.phase ?? ""] ?? 3, $0.structure.name)
-                < (-$1.severity.rawValue, phases[$1.phase ?? ""] ?? 3, $1.structure.name)
-        }
+        .sorted(by: Risk.worseFirst)
     }
 
     /// What lies in the spaces that the approach crosses and is not documented as at risk, by name.
@@ -63,7 +68,7 @@ extension Facts {
                     places: places, reason: "lies in the \(places.joined(separator: ", "))",
                     citations: located(edge.other, in: spaces), severityCitations: citations(edge.other, "severity"))
             }
-            .sorted { (-$0.severity.rawValue, $0.structure.name) < (-$1.severity.rawValue, $1.structure.name) }
+            .sorted(by: Risk.worseFirst)
     }
 
     private func protections(of structure: Entity) -> [String] {

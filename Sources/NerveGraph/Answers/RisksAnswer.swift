@@ -36,8 +36,7 @@ extension Facts {
             approach: approach, summary: summary(of: approach),
             cautions: conflicts(concerning: [approach] + targets) + warnings(concerning: [approach] + targets),
             documented: documented,
-            anatomical: (anatomical + pluginRisks.filter { !known.contains($0.structure) })
-                .sorted { (-$0.severity.rawValue, $0.structure.name) < (-$1.severity.rawValue, $1.structure.name) },
+            anatomical: (anatomical + pluginRisks.filter { !known.contains($0.structure) }).sorted(by: Risk.worseFirst),
             complications: complications(inStudiesOf: targets),
             contraindications: remarks(approach, "CONTRAINDICATED_BY"), protections: remarks(approach, "PROTECTED_BY"))
     }
@@ -50,15 +49,22 @@ extension Facts {
 
     /// The complications of the studies that evaluate one of the nerves, graver ones first.
     package func complications(inStudiesOf targets: [Entity]) -> [Complication] {
-        studies(evaluating: targets).flatMap { summary in
-            out(summary.study, "REPORTS").map(\.other).filter { hasLabel($0, "Complication") }.map { complication in
-                Complication(
-                    study: summary.study, text: string(complication.node, "text") ?? complication.name,
-                    grade: string(complication.node, "grade"), patients: integer(complication.node, "patients"),
-                    management: string(complication.node, "management"),
-                    resolution: string(complication.node, "resolution"), citations: citations(complication))
-            }
+        let found = studies(evaluating: targets).flatMap { complications(of: $0.study) }
+        func key(_ complication: Complication) -> (Int, String) {
+            (complication.grade == "major" ? 0 : 1, complication.study.name)
         }
-        .sorted { ($0.grade == "major" ? 0 : 1, $0.study.name) < ($1.grade == "major" ? 0 : 1, $1.study.name) }
+        return found.sorted { key($0) < key($1) }
+    }
+
+    /// The complications that a study reports.
+    package func complications(of study: Entity) -> [Complication] {
+        let reported = out(study, "REPORTS").map(\.other).filter { hasLabel($0, "Complication") }
+        return reported.map { complication in
+            Complication(
+                study: study, text: string(complication.node, "text") ?? complication.name,
+                grade: string(complication.node, "grade"), patients: integer(complication.node, "patients"),
+                management: string(complication.node, "management"),
+                resolution: string(complication.node, "resolution"), citations: citations(complication))
+        }
     }
 }

@@ -1,0 +1,92 @@
+import CypherExecution
+import CypherSemantics
+import CypherSyntax
+import PropertyGraph
+
+/// A command's answer as a procedure, so that openCypher gives the same: `CALL nervegraph.approaches('pudendal nerve')`.
+struct AnswerProcedure: Procedure {
+    let signature: ProcedureSignature
+    private let answer: @Sendable (KnowledgeGraph, [String?]) throws -> AnswerTable
+    private let graph: KnowledgeGraph
+
+    private init(
+        _ graph: KnowledgeGraph, _ name: String, inputs: [String], columns: [String], summary: String,
+        _ answer: @escaping @Sendable (KnowledgeGraph, [String?]) throws -> AnswerTable
+    ) {
+        self.graph = graph
+        self.answer = answer
+        signature = ProcedureSignature(
+            name: "nervegraph.\(name)", inputs: inputs.map { .init($0, .string) }, outputs: columns.map { .init($0, .any) },
+            summary: summary)
+    }
+
+    func call(_ arguments: [Value], _ context: ProcedureContext) throws -> [[Value]] {
+        do {
+            let texts = arguments.map { if case .string(let text) = $0 { text } else { String?.none } }
+            return try answer(graph, texts).rows
+        } catch let error as NameError {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
+        }
+    }
+
+    static func all(_ graph: KnowledgeGraph) -> [any Procedure] {
+        [
+            AnswerProcedure(
+                graph, "approaches", inputs: ["name"], columns: ApproachesAnswer.columns,
+                summary: "Which approaches reach a nerve, treat a syndrome or lead to a landmark."
+            ) { graph, arguments in
+                graph.facts.approaches(to: try graph.names.resolve(arguments[0] ?? "", as: ApproachesAnswer.subjectLabels)).table
+            },
+            AnswerProcedure(
+                graph, "risks", inputs: ["name"], columns: RisksAnswer.columns, summary: "What an approach can harm."
+            ) { graph, arguments in
+                let subject = try graph.names.resolve(arguments[0] ?? "", as: RisksAnswer.subjectLabels)
+                return AnswerTable(RisksAnswer.columns, graph.risks(of: subject).flatMap(\.table.rows))
+            },
+            AnswerProcedure(
+                graph, "denervates", inputs: ["nerve", "at"], columns: DenervationAnswer.columns,
+                summary: "What an ablation of a nerve at a place takes with it; null for no place."
+            ) { graph, arguments in
+                let nerve = try graph.names.resolve(arguments[0] ?? "", as: ["Nerve"])
+                let place = try arguments[1].map { try graph.names.resolve($0, as: ["Landmark", "Space", "Structure"]) }
+                return graph.facts.denervation(of: nerve, at: place).table
+            },
+            AnswerProcedure(
+                graph, "evidence", inputs: ["name"], columns: EvidenceAnswer.columns,
+                summary: "What is published on a nerve, syndrome, approach or study."
+            ) { graph, arguments in
+                graph.facts.evidence(on: try graph.names.resolve(arguments[0] ?? "", as: EvidenceAnswer.subjectLabels)).table
+            },
+            AnswerProcedure(
+                graph, "find", inputs: ["text"], columns: FindAnswer.columns, summary: "What a name may mean."
+            ) { graph, arguments in graph.find(arguments[0] ?? "").table },
+            AnswerProcedure(
+                graph, "show", inputs: ["name"], columns: ShowAnswer.columns, summary: "Everything on one thing."
+            ) { graph, arguments in graph.facts.show(try graph.names.resolve(arguments[0] ?? "", as: [])).table },
+            AnswerProcedure(
+                graph, "why", inputs: ["subject", "relation", "object"], columns: WhyAnswer.columns,
+                summary: "How one thing is related to another, down to the facts; null for any relation."
+            ) { graph, arguments in
+                let start = try graph.names.resolve(arguments[0] ?? "", as: ["Approach", "Nerve"])
+                let end = try graph.names.resolve(arguments[2] ?? "", as: [])
+                return graph.why(from: start, type: arguments[1], to: end).table
+            },
+            AnswerProcedure(
+                graph, "regions", inputs: [], columns: RegionsAnswer.columns, summary: "The regions installed."
+            ) { graph, _ in graph.regionsAnswer.table },
+        ]
+    }
+}
+
+extension NameError {
+    /// The error in one line, with the choices.
+    package var summary: String {
+        switch self {
+        case .unknown(let text, _, let suggestions):
+            let near = suggestions.map(\.entity.name).joined(separator: ", ")
+            return "nothing is called “\(text)”\(near.isEmpty ? "" : "; did you mean \(near)?")"
+        case .ambiguous(let text, let choices):
+            return "“\(text)” may mean \(choices.map(\.entity.id).joined(separator: ", "))"
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import OntologyXML
+import PropertyGraph
+import Reasoning
+import RegionPluginAPI
+
+/// Files to knowledge. In: where the ontology is and which regions are installed. Out: a graph that can be asked, or every fault.
+package struct GraphLoader {
+    let location: OntologyLocation
+    let regions: [any RegionPlugin]
+    let pluginFolders: [String]
+
+    /// - Parameters:
+    ///   - pluginFolders: folders of data-only regions.
+    ///   - excluded: regions to leave out, by the id of the plugin or of the region.
+    package init(
+        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [], excluding excluded: [String] = []
+    ) {
+        self.location = location
+        self.regions = regions.filter { !excluded.contains($0.manifest.id) && !excluded.contains($0.manifest.region) }
+        self.pluginFolders = pluginFolders
+    }
+
+    /// Files to facts to consequences, one stage a line.
+    ///
+    /// - Throws: ``LoadError`` with every finding.
+    package func load() throws(LoadError) -> KnowledgeGraph {
+        let (files, plugins) = try installedFiles()
+        let content = try read(files)
+        let rules = content.rules.map(Reasoning.Rule.init) + plugins.flatMap(\.rules).map(Reasoning.Rule.init)
+        let (graph, derivations) = try derive(rules, from: content.graph)
+        return KnowledgeGraph(
+            view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
+            derivations: derivations)
+    }
+
+    // MARK: Stages
+
+    /// - Throws: ``LoadError`` with the faults of the files.
+    func read(_ files: OntologyFiles) throws(LoadError) -> OntologyContent {
+        do throws(OntologyFaults) {
+            return try OntologyReader(files).read()
+        } catch {
+            throw LoadError(error)
+        }
+    }
+
+    private func derive(
+        _ rules: [Reasoning.Rule], from graph: Graph
+    ) throws(LoadError) -> (Graph, Derivations) {
+        do throws(RuleFaults) {
+            return try Materializer(rules).materialize(GraphView(graph))
+        } catch {
+            throw LoadError(error.errors)
+        }
+    }
+
+    /// The files of the core, the evidence and the installed regions; and the regions, those of folders included.
+    func installedFiles() throws(LoadError) -> (OntologyFiles, [any RegionPlugin]) {
+        var plugins = regions
+        var files = coreFiles
+        for plugin in regions {
+            try checkAPI(plugin.manifest, file: plugin.manifest.id)
+            files.ontology += plugin.manifest.ontologyFiles.map {
+                OntologyFiles.File(path: "\(location.folder)/\($0)", name: "Ontology/\($0)")
+            }
+        }
+        for folder in pluginFolders {
+            let data = try read(folder)
+            try checkAPI(data.manifest, file: "\(folder)/plugin.xml")
+            if let other = plugins.first(where: { $0.manifest.id == data.manifest.id || $0.manifest.region == data.manifest.region }) {
+                throw LoadError(findings: [
+                    Finding(
+                        "region-claimed", "\(data.manifest.id) claims what the plugin \(other.manifest.id) owns",
+                        hint: "leave that one out with --without \(other.manifest.id), or choose another id and region",
+                        file: "\(folder)/plugin.xml", line: 1, column: 1)
+                ])
+            }
+            plugins.append(data.plugin)
+            files.ontology += data.ontology
+            files.rules += data.rules
+            files.checks += data.checks
+        }
+        return (files, plugins)
+    }
+
+    private var coreFiles: OntologyFiles {
+        let vocabulary = ["Core/Kinds.xml", "Core/Relations.xml"].map(file)
+        let known = Set(vocabulary.map(\.path))
+        let ontology = (location.files(below: "Core") + location.files(below: "Evidence")).map(named)
+        return OntologyFiles(
+            vocabulary: vocabulary, ontology: ontology.filter { !known.contains($0.path) },
+            rules: location.files(below: "Rules").map(named), checks: location.files(below: "Checks").map(named))
+    }
+
+    private func file(_ relative: String) -> OntologyFiles.File {
+        OntologyFiles.File(path: "\(location.folder)/\(relative)", name: "Ontology/\(relative)")
+    }
+
+    private func named(_ path: String) -> OntologyFiles.File {
+        OntologyFiles.File(path: path, name: "Ontology\(path.dropFirst(location.folder.count))")
+    }
+
+    private struct FolderRegion {
+        var manifest: RegionManifest
+        var plugin: DataPlugin
+        var ontology: [OntologyFiles.File]
+        var rules: [OntologyFiles.File]
+        var checks: [OntologyFiles.File]
+    }
+
+    private func read(_ folder: String) throws(LoadError) -> FolderRegion {
+        do throws(OntologyFaults) {
+            let read = try PluginFolder.read(folder)
+            let manifest = RegionManifest(
+                id: read.id, version: read.version, apiVersion: read.apiVersion, region: read.region,
+                ontologyFiles: read.ontology.map(\.name))
+            return FolderRegion(
+                manifest: manifest, plugin: DataPlugin(manifest: manifest), ontology: read.ontology, rules: read.rules,
+                checks: read.checks)
+        } catch {
+            throw LoadError(error)
+        }
+    }
+
+    private func checkAPI(_ manifest: RegionManifest, file: String) throws(LoadError) {
+        guard manifest.apiVersion == RegionManifest.currentAPIVersion else {
+            throw LoadError(findings: [
+                Finding(
+                    "plugin-api",
+                    "\(manifest.id) was written for version \(manifest.apiVersion) of the plugin API; this is \(RegionManifest.currentAPIVersion)",
+                    file: file)
+            ])
+        }
+    }
+}
+
+extension Reasoning.Rule {
+    init(_ rule: RuleDefinition) {
+        self.init(
+            id: rule.id, says: rule.says, sources: rule.sources, cypher: rule.cypher, file: rule.file, line: rule.line,
+            column: rule.column)
+    }
+
+    init(_ rule: RegionPluginAPI.Rule) {
+        self.init(
+            id: rule.id, says: rule.says,
+            sources: rule.sources.map { citation in citation.place.map { "\(citation.reference)#\($0)" } ?? citation.reference },
+            cypher: rule.cypher, file: rule.file, line: rule.line)
+    }
+}

@@ -1,0 +1,22 @@
+import CypherExecution
+import OntologyXML
+import PropertyGraph
+import Reasoning
+import RegionPluginAPI
+
+/// The whole knowledge: facts, what rules derive from them, and the regions that reason about them.
+package struct KnowledgeGraph: Sendable {
+    package let view: GraphView
+    package let regions: [any RegionPlugin]
+    let declarations: [RegionDeclaration]
+    let checks: [CheckDefinition]
+    let derivations: Derivations
+
+    package var facts: Facts { Facts(view) }
+    package var names: NameResolver { NameResolver(facts) }
+
+    /// An engine that asks this graph, with the procedures of the commands and of the regions.
+    package var engine: QueryEngine {
+        QueryEngine(view, procedures: ProcedureRegistry(AnswerProcedure.all(self) + RegionProcedureAdapter.all(self)))
+    }
+}

@@ -1,0 +1,41 @@
+import CypherExecution
+import CypherPlanning
+import CypherSemantics
+import CypherSyntax
+import PropertyGraph
+
+/// A graph that can be asked in openCypher. In: text. Out: rows.
+package struct QueryEngine: Sendable {
+    /// What is asked; a query that writes adds to it.
+    package private(set) var view: GraphView
+    package var procedures: ProcedureRegistry
+    package var limits = QueryLimits()
+
+    package init(_ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry()) {
+        self.view = view
+        self.procedures = procedures
+    }
+
+    /// A graph with nothing in it.
+    package static let empty = QueryEngine(GraphView(Graph.empty))
+
+    /// Text to rows, one stage a line.
+    ///
+    /// - Throws: ``QueryError``; a query that fails leaves no trace.
+    package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
+        let statement = try Parser.parse(text)
+        let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
+        let plan = Planner(PlanningStatistics(view)).plan(query)
+        let result = try Executor(view, procedures: procedures, limits: limits).run(plan, parameters: parameters)
+        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded(derived: false)) }
+        return result
+    }
+
+    /// The plan of a query as text; nil unless it begins with EXPLAIN.
+    package func explanation(of text: String) throws(QueryError) -> String? {
+        let statement = try Parser.parse(text)
+        guard statement.isExplained else { return nil }
+        let query = try Binder(catalog: procedures.catalog).bind(statement)
+        return Planner(PlanningStatistics(view)).plan(query).explanation
+    }
+}

@@ -1,0 +1,38 @@
+import CypherExecution
+import CypherSemantics
+import CypherSyntax
+import PropertyGraph
+import RegionPluginAPI
+
+/// A region's procedure as the engine calls it; its sources come as a last column.
+struct RegionProcedureAdapter: Procedure {
+    let signature: ProcedureSignature
+    private let procedure: RegionProcedure
+    private let facts: Facts
+
+    private init(_ procedure: RegionProcedure, _ facts: Facts) {
+        self.procedure = procedure
+        self.facts = facts
+        signature = ProcedureSignature(
+            name: procedure.name, inputs: procedure.inputs.map(Self.field),
+            outputs: procedure.outputs.map(Self.field) + [.init("sources", .list(.string))], summary: procedure.says)
+    }
+
+    private static func field(_ field: RegionProcedure.Field) -> ProcedureSignature.Field {
+        .init(field.name, CypherType(signature: field.type.rawValue) ?? .any)
+    }
+
+    func call(_ arguments: [Value], _ context: ProcedureContext) throws -> [[Value]] {
+        do {
+            return try procedure.rows(arguments, in: ClinicalCase(), on: RegionGraph(context.view)).map { row in
+                row.values + [.sources(row.sources.map(facts.citation))]
+            }
+        } catch let refusal as RegionProcedure.Refusal {
+            throw QueryError(.procedure, .runtime, .procedureFailed, refusal.message, hint: refusal.hint)
+        }
+    }
+
+    static func all(_ graph: KnowledgeGraph) -> [any Procedure] {
+        graph.regions.flatMap(\.procedures).map { RegionProcedureAdapter($0, graph.facts) }
+    }
+}
