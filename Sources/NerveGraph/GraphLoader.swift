@@ -22,15 +22,17 @@ package struct GraphLoader {
 
     /// Files to facts to consequences, one stage a line.
     ///
+    /// - Parameter replacements: files to read in place of the installed ones of the same name, or besides them.
     /// - Throws: ``LoadError`` with every finding.
-    package func load() throws(LoadError) -> KnowledgeGraph {
-        let (files, plugins) = try installedFiles()
+    package func load(replacing replacements: [String] = []) throws(LoadError) -> KnowledgeGraph {
+        let (installed, plugins) = try installedFiles()
+        let files = installed.replacing(replacements)
         let content = try read(files)
         let rules = content.rules.map(Reasoning.Rule.init) + plugins.flatMap(\.rules).map(Reasoning.Rule.init)
         let (graph, derivations) = try derive(rules, from: content.graph)
         return KnowledgeGraph(
             view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
-            derivations: derivations)
+            derivations: derivations, findings: content.findings, fileCount: files.count)
     }
 
     // MARK: Stages
@@ -131,6 +133,27 @@ package struct GraphLoader {
                     file: file)
             ])
         }
+    }
+}
+
+extension OntologyFiles {
+    var count: Int { vocabulary.count + ontology.count + rules.count + checks.count }
+
+    /// The files with others in place of those of the same name; a file of another name is added to the ontology.
+    func replacing(_ paths: [String]) -> OntologyFiles {
+        var files = self
+        for path in paths {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let file = File(path: path, name: path)
+            func replace(_ list: inout [File]) -> Bool {
+                guard let index = list.firstIndex(where: { $0.name.hasSuffix("/\(name)") }) else { return false }
+                list[index] = file
+                return true
+            }
+            if replace(&files.vocabulary) || replace(&files.rules) || replace(&files.checks) || replace(&files.ontology) { continue }
+            files.ontology.append(file)
+        }
+        return files
     }
 }
 

@@ -37,7 +37,7 @@ extension KnowledgeGraph {
         return regions.flatMap { region in
             region.riskAssessors.flatMap { assessor in
                 assessor.risks(of: approach.node, in: ClinicalCase(), on: graph).map { risk in
-                    let citations = risk.sources.map(facts.citation)
+                    let citations = risk.sources.map { facts.citation($0) }
                     return Risk(
                         structure: facts.entity(risk.structure), origin: .plugin(assessor.id), phase: risk.phase.rawValue,
                         consequence: risk.consequence, severity: Severity(risk.severity?.rawValue),
@@ -67,10 +67,10 @@ extension KnowledgeGraph {
             text = "\(facts.entity(node).name): \(name) \(facts.strings(node, name).joined(separator: ", "))"
         }
         guard let rule = explanation.rule else {
-            return Reason(text: text, ground: .stated(explanation.sources.map(facts.citation)), premises: [])
+            return Reason(text: text, ground: .stated(explanation.sources.map { facts.citation($0) }), premises: [])
         }
         return Reason(
-            text: text, ground: .rule(id: rule.id, says: rule.says, citations: rule.sources.map(facts.citation(key:))),
+            text: text, ground: .rule(id: rule.id, says: rule.says, citations: rule.sources.map { facts.citation(key: $0) }),
             premises: explanation.premises.map(reason))
     }
 }

@@ -11,9 +11,23 @@ package struct KnowledgeGraph: Sendable {
     let declarations: [RegionDeclaration]
     let checks: [CheckDefinition]
     let derivations: Derivations
+    /// Warnings of the files.
+    let findings: [Finding]
+    let fileCount: Int
 
     package var facts: Facts { Facts(view) }
     package var names: NameResolver { NameResolver(facts) }
+
+    /// The checks of the ontology and of the regions.
+    var allChecks: [CheckDefinition] {
+        checks + regions.flatMap { region in
+            region.checks.map { check in
+                CheckDefinition(
+                    id: check.id, severity: check.severity == .error ? .error : .warning, says: check.says,
+                    cypher: check.cypher, hint: check.hint, file: region.manifest.id, line: 0)
+            }
+        }
+    }
 
     /// An engine that asks this graph, with the procedures of the commands and of the regions.
     package var engine: QueryEngine {

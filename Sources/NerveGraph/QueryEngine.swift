@@ -25,7 +25,7 @@ package struct QueryEngine: Sendable {
     package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
         let statement = try Parser.parse(text)
         let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
-        let plan = Planner(PlanningStatistics(view)).plan(query)
+        let plan = Planner(view).plan(query)
         let result = try Executor(view, procedures: procedures, limits: limits).run(plan, parameters: parameters)
         if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded(derived: false)) }
         return result
@@ -36,6 +36,6 @@ package struct QueryEngine: Sendable {
         let statement = try Parser.parse(text)
         guard statement.isExplained else { return nil }
         let query = try Binder(catalog: procedures.catalog).bind(statement)
-        return Planner(PlanningStatistics(view)).plan(query).explanation
+        return Planner(view).plan(query).explanation
     }
 }

@@ -23,13 +23,13 @@ struct RegionProcedureAdapter: Procedure {
     }
 
     func call(_ arguments: [Value], _ context: ProcedureContext) throws -> [[Value]] {
-        do {
-            return try procedure.rows(arguments, in: ClinicalCase(), on: RegionGraph(context.view)).map { row in
-                row.values + [.sources(row.sources.map(facts.citation))]
-            }
-        } catch let refusal as RegionProcedure.Refusal {
-            throw QueryError(.procedure, .runtime, .procedureFailed, refusal.message, hint: refusal.hint)
+        let rows: [RegionProcedure.Row]
+        do throws(RegionProcedure.Refusal) {
+            rows = try procedure.rows(arguments, in: ClinicalCase(), on: RegionGraph(context.view))
+        } catch {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.message, hint: error.hint)
         }
+        return rows.map { row in row.values + [.sources(row.sources.map { facts.citation($0) })] }
     }
 
     static func all(_ graph: KnowledgeGraph) -> [any Procedure] {

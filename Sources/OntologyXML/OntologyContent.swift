@@ -35,6 +35,18 @@ package struct CheckDefinition: Sendable {
     package var hint: String?
     package var file: String
     package var line: Int
+
+    package init(
+        id: String, severity: Finding.Severity, says: String, cypher: String, hint: String?, file: String, line: Int
+    ) {
+        self.id = id
+        self.severity = severity
+        self.says = says
+        self.cypher = cypher
+        self.hint = hint
+        self.file = file
+        self.line = line
+    }
 }
 
 /// A region as the root of its file declares it.

@@ -124,7 +124,7 @@ package struct Facts: Sendable {
 
     private func citations(of fact: FactKey) -> [Citation] { view.provenance(of: fact).map(citation).distinct }
 
-    private func citation(_ record: ProvenanceRecord) -> Citation {
+    func citation(_ record: ProvenanceRecord) -> Citation {
         let reference = record.reference.map(entity)
         return Citation(
             key: reference.map { String($0.id.drop { $0 != ":" }.dropFirst()) } ?? "",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CypherSyntax
 import NerveGraph
 
 /// A failure as a person is told it, with the exit code of sysexits.h that a script reads.
@@ -19,6 +20,17 @@ struct CommandFailure: Error {
         } catch let failure as CommandFailure {
             Stream.error("nervegraph: \(failure.message)\n")
             throw failure.exitCode
+        }
+    }
+
+    /// Turns a query's error into a failure that shows the place in its text.
+    static func translating<Result>(
+        query text: String, _ body: () throws(QueryError) -> Result
+    ) throws -> Result {
+        do throws(QueryError) {
+            return try body()
+        } catch {
+            throw CommandFailure(message: error.rendered(in: text), exitCode: error.type == .unsupported ? usage : badData)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CypherSyntax
 import NerveGraph
 import RegionPluginAPI
 
@@ -24,13 +25,13 @@ struct QueryCommand: ParsableCommand {
             let text = text == "-" ? try StandardInput.text() : text
             let values = try ParameterArguments.values(parameters)
             var engine = try session.load().engine
-            if let timeout { engine.limits.seconds = timeout }
-            let result = try CommandFailure.translatingQuery(text) { () throws(QueryError) in
-                try engine.execute(text, parameters: values)
-            }
-            if let plan = result.plan {
+            engine.limits.time = timeout.map { .seconds($0) }
+            if let plan = try CommandFailure.translating(query: text, { () throws(QueryError) in try engine.explanation(of: text) }) {
                 Stream.output(plan)
                 return
+            }
+            let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
+                try engine.execute(text, parameters: values)
             }
             let table = AnswerTable(result.columns, result.rows)
             Reply(command: "query", table: table, page: { page(table) }).write(as: output.format)

@@ -1,0 +1,21 @@
+extension QueryError {
+    /// The error as a person reads it: type and detail, message, then the line of the query with a caret under the place, then the hint.
+    ///
+    /// - Complexity: O(length of the text).
+    package func rendered(in text: String) -> String {
+        var result = "\(type.rawValue) (\(detail.rawValue)): \(message)"
+        if let span {
+            let bytes = Array(text.utf8)
+            let start = min(max(span.start, 0), bytes.count)
+            let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let lineNumber = bytes[..<start].count { $0 == 0x0A } + 1
+            let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+            let lead: [Character] = String(decoding: bytes[lineStart..<start], as: UTF8.self).map { $0 == "\t" ? "\t" : " " }
+            let length = String(decoding: bytes[start..<min(max(span.end, start), lineEnd)], as: UTF8.self).count
+            result += "\n  line \(lineNumber), column \(lead.count + 1)\n  \(line)\n  \(String(lead))"
+                + String(repeating: "^", count: max(length, 1))
+        }
+        return result + (hint.map { "\n  hint: \($0)" } ?? "")
+    }
+}
