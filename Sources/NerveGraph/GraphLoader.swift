@@ -1,3 +1,4 @@
+import CypherSyntax
 import OntologyXML
 import PropertyGraph
 import Reasoning
@@ -28,7 +29,7 @@ package struct GraphLoader {
         let (installed, plugins) = try installedFiles()
         let files = installed.replacing(replacements)
         let content = try read(files)
-        let rules = content.rules.map(Reasoning.Rule.init) + plugins.flatMap(\.rules).map(Reasoning.Rule.init)
+        let rules = content.rules + plugins.flatMap(\.rules).map(RuleDefinition.init)
         let (graph, derivations) = try derive(rules, from: content.graph)
         return KnowledgeGraph(
             view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
@@ -46,13 +47,15 @@ package struct GraphLoader {
         }
     }
 
-    private func derive(
-        _ rules: [Reasoning.Rule], from graph: Graph
-    ) throws(LoadError) -> (Graph, Derivations) {
-        do throws(RuleFaults) {
-            return try Materializer(rules).materialize(GraphView(graph))
+    private func derive(_ rules: [RuleDefinition], from graph: Graph) throws(LoadError) -> (Graph, Derivations) {
+        do {
+            return try Materializer(rules).materialize(graph)
+        } catch let error as RuleFaults {
+            throw LoadError(error.faults)
+        } catch let error as QueryError {
+            throw LoadError(findings: [Finding("rule-failed", "a rule failed: \(error.message)", hint: error.hint, file: "rules")])
         } catch {
-            throw LoadError(error.errors)
+            preconditionFailure("a materializer throws nothing else: \(error)")
         }
     }
 
@@ -157,17 +160,11 @@ extension OntologyFiles {
     }
 }
 
-extension Reasoning.Rule {
-    init(_ rule: RuleDefinition) {
-        self.init(
-            id: rule.id, says: rule.says, sources: rule.sources, cypher: rule.cypher, file: rule.file, line: rule.line,
-            column: rule.column)
-    }
-
+extension RuleDefinition {
     init(_ rule: RegionPluginAPI.Rule) {
         self.init(
             id: rule.id, says: rule.says,
             sources: rule.sources.map { citation in citation.place.map { "\(citation.reference)#\($0)" } ?? citation.reference },
-            cypher: rule.cypher, file: rule.file, line: rule.line)
+            cypher: rule.cypher, file: rule.file, line: rule.line, column: 1)
     }
 }

@@ -21,7 +21,7 @@ package struct Derivations: Sendable {
     private let first: UInt32
     private let all: [Derivation]
 
-    package init(first: UInt32, all: [Derivation]) {
+    init(first: UInt32, all: [Derivation]) {
         self.first = first
         self.all = all
     }

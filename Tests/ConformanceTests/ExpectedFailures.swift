@@ -19,6 +19,8 @@ struct ExpectedFailures {
     }
 
     func cause(of scenario: Scenario) -> String? {
-        causes[scenario.id] ?? scenario.id.split(separator: ":").first.flatMap { causes[String($0)] }
+        let parts = scenario.id.split(separator: ":").map(String.init)
+        let outline = parts.count > 1 ? parts[0] + ":" + parts[1].prefix { $0 != "/" } : scenario.id
+        return causes[scenario.id] ?? causes[outline] ?? causes[parts[0]]
     }
 }

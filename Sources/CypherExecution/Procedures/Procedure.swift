@@ -25,6 +25,8 @@ package struct ProcedureRegistry: Sendable {
         for procedure in procedures { self.procedures[procedure.signature.name] = procedure }
     }
 
+    package mutating func add(_ procedure: any Procedure) { procedures[procedure.signature.name] = procedure }
+
     package subscript(_ name: String) -> (any Procedure)? { procedures[name] }
 
     package var catalog: Catalog { Catalog(procedures.values.map(\.signature)) }

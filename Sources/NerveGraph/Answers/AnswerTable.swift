@@ -7,7 +7,7 @@ package struct AnswerTable: Sendable {
     package var rows: [[Value]]
 
     /// - Parameter rows: each as long as `columns`.
-    init(_ columns: [String], _ rows: [[Value]]) {
+    package init(_ columns: [String], _ rows: [[Value]]) {
         self.columns = columns
         self.rows = rows
     }

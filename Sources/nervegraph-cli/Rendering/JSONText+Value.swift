@@ -1,3 +1,4 @@
+import NerveGraph
 import RegionPluginAPI
 
 extension JSONText {
