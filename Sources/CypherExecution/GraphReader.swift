@@ -8,10 +8,31 @@ import PropertyGraph
 final class PropertyKey {
     let text: String
     let name: StringID
+    /// Numbers never change, so it is looked up until it is there.
+    fileprivate var id: KeyID?
 
     init(_ text: String, _ arena: QueryArena) {
         self.text = text
         name = arena.intern(text).asString
+    }
+}
+
+/// A label or type by name, whose number is looked up until it is there.
+final class CachedName {
+    let text: String
+    private let find: (String) -> UInt32?
+    private var known: UInt32?
+
+    init(_ text: String, _ find: @escaping (String) -> UInt32?) {
+        self.text = text
+        self.find = find
+    }
+
+    @inline(__always)
+    var number: UInt32? {
+        if let known { return known }
+        known = find(text)
+        return known
     }
 }
 
@@ -37,13 +58,18 @@ final class GraphReader {
         arena.strings.lookup(name).flatMap(view.types.number(of:)).map(TypeID.init)
     }
 
+    func cachedLabel(_ name: String) -> CachedName { CachedName(name) { [unowned self] in labelID($0)?.rawValue } }
+    func cachedType(_ name: String) -> CachedName { CachedName(name) { [unowned self] in typeID($0)?.rawValue } }
+
     func typeName(_ relationship: RelationshipID) -> String {
         arena.strings.string(view.nameID(of: view.type(of: relationship)))
     }
 
     // MARK: Nodes and relationships
 
-    func hasLabel(_ node: NodeID, _ label: String) -> Bool { labelID(label).map { view.hasLabel(node, $0) } ?? false }
+    func hasLabel(_ node: NodeID, _ label: CachedName) -> Bool {
+        label.number.map { view.hasLabel(node, LabelID($0)) } ?? false
+    }
 
     func labels(of node: NodeID) throws(QueryError) -> Slot {
         try arena.list(view.labels(of: node).map { .string(view.nameID(of: $0)) })
@@ -60,15 +86,22 @@ final class GraphReader {
     // MARK: Properties
 
     @inline(__always)
+    private func number(of key: PropertyKey) -> KeyID? {
+        if let id = key.id { return id }
+        key.id = view.keys.number(of: key.name).map(KeyID.init)
+        return key.id
+    }
+
+    @inline(__always)
     func property(ofNode node: NodeID, _ key: PropertyKey) throws(QueryError) -> Slot {
-        guard let id = view.keys.number(of: key.name) else { return .null }
-        return try slot(of: view.property(node, KeyID(id)))
+        guard let id = number(of: key) else { return .null }
+        return try slot(of: view.property(node, id))
     }
 
     @inline(__always)
     func property(ofRelationship relationship: RelationshipID, _ key: PropertyKey) throws(QueryError) -> Slot {
-        guard let id = view.keys.number(of: key.name) else { return .null }
-        return try slot(of: view.property(relationship, KeyID(id)))
+        guard let id = number(of: key) else { return .null }
+        return try slot(of: view.property(relationship, id))
     }
 
     /// A property by a name that is known only now; of a map its entry.

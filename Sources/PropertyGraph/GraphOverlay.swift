@@ -1,27 +1,94 @@
 // What is added to a graph without changing it. Comes in: a base graph and additions. Goes out: read together with the base through
 // ``GraphView``; folded into a graph of its own when it stays. Numbers go on where the base's end.
 
-/// New nodes and relationships over a base graph.
+/// New nodes and relationships over a base graph; a copy costs nothing until one of the two is changed.
 package struct GraphOverlay: Sendable {
+    /// Behind one reference, so that a view of it is copied cheaply.
+    private final class Box: @unchecked Sendable {
+        var contents: OverlayContents
+        init(_ contents: OverlayContents) { self.contents = contents }
+    }
+
+    private var box: Box
+
+    package init(over base: Graph) { box = Box(OverlayContents(over: base)) }
+
+    @inline(__always)
+    var contents: OverlayContents {
+        _read { yield box.contents }
+        _modify {
+            if !isKnownUniquelyReferenced(&box) { box = Box(box.contents) }
+            yield &box.contents
+        }
+    }
+
+    var firstNode: UInt32 { contents.firstNode }
+    package var addedNodes: Int { contents.nodeLabels.count }
+    package var addedRelationships: Int { contents.type.count }
+
+    /// The base's strings or a pool over them; whoever adds a string of a longer pool sets that pool here.
+    package var strings: StringPool {
+        get { contents.strings }
+        set { contents.strings = newValue }
+    }
+
+    /// The base's lists or a pool over them.
+    package var lists: ListPool {
+        get { contents.lists }
+        set { contents.lists = newValue }
+    }
+
+    package var labels: SymbolTable { _read { yield box.contents.labels } }
+    package var types: SymbolTable { _read { yield box.contents.types } }
+    package var keys: SymbolTable { _read { yield box.contents.keys } }
+
+    package mutating func label(_ name: StringID) -> LabelID { LabelID(contents.labels.insert(name)) }
+    package mutating func type(_ name: StringID) -> TypeID { TypeID(contents.types.insert(name)) }
+    package mutating func key(_ name: StringID) -> KeyID { KeyID(contents.keys.insert(name)) }
+
+    /// - Parameter properties: each key once, no absent value.
+    package mutating func addNode(labels: [LabelID], properties: [(KeyID, PropertyValue)] = []) -> NodeID {
+        contents.nodeLabels.append(labels)
+        contents.nodeProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
+        contents.outgoing.addNode()
+        contents.incoming.addNode()
+        return NodeID(contents.firstNode + UInt32(contents.nodeLabels.count - 1))
+    }
+
+    /// - Parameter properties: each key once, no absent value.
+    package mutating func addRelationship(
+        _ type: TypeID, from: NodeID, to: NodeID, properties: [(KeyID, PropertyValue)] = []
+    ) -> RelationshipID {
+        let id = RelationshipID(contents.firstRelationship + UInt32(contents.type.count))
+        contents.type.append(type)
+        contents.from.append(from)
+        contents.to.append(to)
+        contents.relationshipProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
+        contents.outgoing.append(Adjacent(type: type, neighbour: to, relationship: id), to: from)
+        contents.incoming.append(Adjacent(type: type, neighbour: from, relationship: id), to: to)
+        return id
+    }
+}
+
+/// What an overlay holds.
+struct OverlayContents {
     let firstNode: UInt32
     let firstRelationship: UInt32
-    /// The base's strings or a pool over them; whoever adds a string of a longer pool sets that pool here.
-    package var strings: StringPool
-    /// The base's lists or a pool over them.
-    package var lists: ListPool
-    package private(set) var labels: SymbolTable
-    package private(set) var types: SymbolTable
-    package private(set) var keys: SymbolTable
-    private(set) var nodeLabels: [[LabelID]] = []
-    private(set) var from: [NodeID] = []
-    private(set) var to: [NodeID] = []
-    private(set) var type: [TypeID] = []
-    private(set) var outgoing: OverlayAdjacency
-    private(set) var incoming: OverlayAdjacency
-    private(set) var nodeProperties: [[PropertyEntry]] = []
-    private(set) var relationshipProperties: [[PropertyEntry]] = []
+    var strings: StringPool
+    var lists: ListPool
+    var labels: SymbolTable
+    var types: SymbolTable
+    var keys: SymbolTable
+    var nodeLabels: [[LabelID]] = []
+    var from: [NodeID] = []
+    var to: [NodeID] = []
+    var type: [TypeID] = []
+    var outgoing: OverlayAdjacency
+    var incoming: OverlayAdjacency
+    var nodeProperties: [[PropertyEntry]] = []
+    var relationshipProperties: [[PropertyEntry]] = []
 
-    package init(over base: Graph) {
+    init(over base: Graph) {
         firstNode = UInt32(base.nodeCount)
         firstRelationship = UInt32(base.relationshipCount)
         strings = base.strings
@@ -31,36 +98,6 @@ package struct GraphOverlay: Sendable {
         keys = base.keys
         outgoing = OverlayAdjacency(nodes: base.nodeCount)
         incoming = OverlayAdjacency(nodes: base.nodeCount)
-    }
-
-    package var addedNodes: Int { nodeLabels.count }
-    package var addedRelationships: Int { type.count }
-
-    package mutating func label(_ name: StringID) -> LabelID { LabelID(labels.insert(name)) }
-    package mutating func type(_ name: StringID) -> TypeID { TypeID(types.insert(name)) }
-    package mutating func key(_ name: StringID) -> KeyID { KeyID(keys.insert(name)) }
-
-    /// - Parameter properties: each key once, no absent value.
-    package mutating func addNode(labels: [LabelID], properties: [(KeyID, PropertyValue)] = []) -> NodeID {
-        nodeLabels.append(labels)
-        nodeProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
-        outgoing.addNode()
-        incoming.addNode()
-        return NodeID(firstNode + UInt32(nodeLabels.count - 1))
-    }
-
-    /// - Parameter properties: each key once, no absent value.
-    package mutating func addRelationship(
-        _ type: TypeID, from: NodeID, to: NodeID, properties: [(KeyID, PropertyValue)] = []
-    ) -> RelationshipID {
-        let id = RelationshipID(firstRelationship + UInt32(self.type.count))
-        self.type.append(type)
-        self.from.append(from)
-        self.to.append(to)
-        relationshipProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
-        outgoing.append(Adjacent(type: type, neighbour: to, relationship: id), to: from)
-        incoming.append(Adjacent(type: type, neighbour: from, relationship: id), to: to)
-        return id
     }
 }
 
@@ -75,6 +112,10 @@ struct OverlayAdjacency: Sendable {
         heads = [Int32](repeating: -1, count: nodes)
         tails = heads
     }
+
+    /// Where a node's chain begins; negative where it has none.
+    @inline(__always)
+    func head(_ node: NodeID) -> Int32 { Int(node.rawValue) < heads.count ? heads[Int(node.rawValue)] : -1 }
 
     mutating func addNode() {
         heads.append(-1)

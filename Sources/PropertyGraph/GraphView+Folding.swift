@@ -7,14 +7,14 @@ extension GraphView {
     /// - Complexity: O(nodes + relationships).
     package func folded(derived: Bool) -> Graph {
         guard let overlay else { return base }
-        let from = FixedArray(base.relationships.from, followedBy: overlay.from, padding: NodeID(0))
-        let to = FixedArray(base.relationships.to, followedBy: overlay.to, padding: NodeID(0))
-        let type = FixedArray(base.relationships.type, followedBy: overlay.type, padding: TypeID(0))
+        let from = FixedArray(base.relationships.from, followedBy: overlay.contents.from, padding: NodeID(0))
+        let to = FixedArray(base.relationships.to, followedBy: overlay.contents.to, padding: NodeID(0))
+        let type = FixedArray(base.relationships.type, followedBy: overlay.contents.type, padding: TypeID(0))
         let nodes = foldedNodes(overlay)
         let relationships = RelationshipTable(
             count: type.count, from: from, to: to, type: type,
             properties: base.relationships.properties.extended(
-                by: overlay.relationshipProperties, from: base.relationshipCount),
+                by: overlay.contents.relationshipProperties, from: base.relationshipCount),
             sources: base.relationships.sources,
             outgoing: Adjacency(nodes: nodes.count, types: types.count, from: from, to: to, type: type),
             incoming: Adjacency(nodes: nodes.count, types: types.count, from: to, to: from, type: type))
@@ -31,7 +31,7 @@ extension GraphView {
         var sets = base.nodes.sets
         var added: [LabelSetID] = []
         var byLabel = base.nodes.byLabel + Array(repeating: [], count: labels.count - base.nodes.byLabel.count)
-        for (index, labels) in overlay.nodeLabels.enumerated() {
+        for (index, labels) in overlay.contents.nodeLabels.enumerated() {
             if let known = sets.firstIndex(of: labels) {
                 added.append(LabelSetID(UInt32(known)))
             } else {
@@ -40,7 +40,7 @@ extension GraphView {
             }
             for label in labels { byLabel[Int(label.rawValue)].append(NodeID(overlay.firstNode + UInt32(index))) }
         }
-        let properties = base.nodes.properties.extended(by: overlay.nodeProperties, from: base.nodeCount)
+        let properties = base.nodes.properties.extended(by: overlay.contents.nodeProperties, from: base.nodeCount)
         return NodeTable(
             count: nodeCount, labelSets: FixedArray(base.nodes.labelSets, followedBy: added, padding: LabelSetID(0)),
             sets: sets, byLabel: byLabel, properties: properties, sources: base.nodes.sources,

@@ -53,7 +53,7 @@ package struct GraphView: Sendable {
         if Int(node.rawValue) < base.nodeCount {
             return base.nodes.sets[Int(base.nodes.labelSets.pointer[Int(node.rawValue)].rawValue)]
         }
-        return overlay?.nodeLabels[Int(node.rawValue) - base.nodeCount] ?? []
+        return overlay?.contents.nodeLabels[Int(node.rawValue) - base.nodeCount] ?? []
     }
 
     package func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool { labels(of: node).contains(label) }
@@ -62,7 +62,7 @@ package struct GraphView: Sendable {
     package func nodes(label: LabelID) -> [NodeID] {
         var nodes = Int(label.rawValue) < base.nodes.byLabel.count ? base.nodes.byLabel[Int(label.rawValue)] : []
         if let overlay, overlay.addedNodes > 0 {
-            for (index, labels) in overlay.nodeLabels.enumerated() where labels.contains(label) {
+            for (index, labels) in overlay.contents.nodeLabels.enumerated() where labels.contains(label) {
                 nodes.append(NodeID(overlay.firstNode + UInt32(index)))
             }
         }
@@ -74,43 +74,51 @@ package struct GraphView: Sendable {
     /// Ordered by type, then by neighbour; additions after.
     @inline(__always)
     package func outgoing(_ node: NodeID) -> Neighbours {
-        Neighbours(base, base.relationships.outgoing.of(node), overlay?.outgoing, node, type: nil)
+        Neighbours(
+            base, base.relationships.outgoing.of(node), overlay?.contents.outgoing.head(node) ?? -1, overlay,
+            isOutgoing: true, type: nil)
     }
 
     @inline(__always)
     package func outgoing(_ node: NodeID, _ type: TypeID) -> Neighbours {
-        Neighbours(base, base.relationships.outgoing.of(node, type), overlay?.outgoing, node, type: type)
+        Neighbours(
+            base, base.relationships.outgoing.of(node, type), overlay?.contents.outgoing.head(node) ?? -1, overlay,
+            isOutgoing: true, type: type)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID) -> Neighbours {
-        Neighbours(base, base.relationships.incoming.of(node), overlay?.incoming, node, type: nil)
+        Neighbours(
+            base, base.relationships.incoming.of(node), overlay?.contents.incoming.head(node) ?? -1, overlay,
+            isOutgoing: false, type: nil)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID, _ type: TypeID) -> Neighbours {
-        Neighbours(base, base.relationships.incoming.of(node, type), overlay?.incoming, node, type: type)
+        Neighbours(
+            base, base.relationships.incoming.of(node, type), overlay?.contents.incoming.head(node) ?? -1, overlay,
+            isOutgoing: false, type: type)
     }
 
     package func source(of relationship: RelationshipID) -> NodeID {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.from.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.from[index - base.relationshipCount]
+        return overlay.contents.from[index - base.relationshipCount]
     }
 
     package func target(of relationship: RelationshipID) -> NodeID {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.to.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.to[index - base.relationshipCount]
+        return overlay.contents.to[index - base.relationshipCount]
     }
 
     package func type(of relationship: RelationshipID) -> TypeID {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.type.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.type[index - base.relationshipCount]
+        return overlay.contents.type[index - base.relationshipCount]
     }
 
     // MARK: Properties
@@ -120,7 +128,7 @@ package struct GraphView: Sendable {
         if Int(node.rawValue) < base.nodeCount {
             for entry in base.nodes.properties.of(node.rawValue) where entry.key == key { return entry.value }
         } else if let overlay {
-            for entry in overlay.nodeProperties[Int(node.rawValue) - base.nodeCount] where entry.key == key {
+            for entry in overlay.contents.nodeProperties[Int(node.rawValue) - base.nodeCount] where entry.key == key {
                 return entry.value
             }
         }
@@ -135,7 +143,8 @@ package struct GraphView: Sendable {
                 return entry.value
             }
         } else if let overlay {
-            for entry in overlay.relationshipProperties[index - base.relationshipCount] where entry.key == key {
+            for entry in overlay.contents.relationshipProperties[index - base.relationshipCount] where entry.key == key
+            {
                 return entry.value
             }
         }
@@ -145,13 +154,13 @@ package struct GraphView: Sendable {
     /// The properties that are present, in the order in which they were set.
     package func properties(of node: NodeID) -> [PropertyEntry] {
         if Int(node.rawValue) < base.nodeCount { return Array(base.nodes.properties.of(node.rawValue)) }
-        return overlay?.nodeProperties[Int(node.rawValue) - base.nodeCount] ?? []
+        return overlay?.contents.nodeProperties[Int(node.rawValue) - base.nodeCount] ?? []
     }
 
     /// The properties that are present, in the order in which they were set.
     package func properties(of relationship: RelationshipID) -> [PropertyEntry] {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return Array(base.relationships.properties.of(relationship.rawValue)) }
-        return overlay?.relationshipProperties[index - base.relationshipCount] ?? []
+        return overlay?.contents.relationshipProperties[index - base.relationshipCount] ?? []
     }
 }

@@ -3,21 +3,24 @@
 /// Relationships as seen from one node.
 package struct Neighbours: Sequence, IteratorProtocol {
     private let owner: Graph
-    private var slice: UnsafeBufferPointer<Adjacent>
+    private let slice: UnsafeBufferPointer<Adjacent>
     private var position = 0
-    private let overlay: OverlayAdjacency?
+    private let overlay: GraphOverlay?
+    private let isOutgoing: Bool
     private var link: Int32
     private let type: TypeID?
 
+    /// - Parameter head: where the additions of the node begin; negative where there are none.
     @inline(__always)
     init(
-        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ overlay: OverlayAdjacency?, _ node: NodeID,
+        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ head: Int32, _ overlay: GraphOverlay?,
+        isOutgoing: Bool,
         type: TypeID?
     ) {
         self.owner = owner
         self.slice = slice
         self.type = type
-        let head = overlay.map { Int(node.rawValue) < $0.heads.count ? $0.heads[Int(node.rawValue)] : -1 } ?? -1
+        self.isOutgoing = isOutgoing
         link = head
         self.overlay = head >= 0 ? overlay : nil
     }
@@ -28,10 +31,15 @@ package struct Neighbours: Sequence, IteratorProtocol {
             defer { position += 1 }
             return slice[position]
         }
+        return link >= 0 ? nextAddition() : nil
+    }
+
+    private mutating func nextAddition() -> Adjacent? {
         guard let overlay else { return nil }
         while link >= 0 {
-            let entry = overlay.entries[Int(link)]
-            link = overlay.next[Int(link)]
+            let index = Int(link)
+            let entry = isOutgoing ? overlay.contents.outgoing.entries[index] : overlay.contents.incoming.entries[index]
+            link = isOutgoing ? overlay.contents.outgoing.next[index] : overlay.contents.incoming.next[index]
             if type == nil || entry.type == type { return entry }
         }
         return nil

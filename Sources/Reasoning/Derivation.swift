@@ -18,10 +18,12 @@ package struct Derivation: Sendable {
 
 /// The derivation of each derived relationship: one of the shortest.
 package struct Derivations: Sendable {
+    private let rules: [RuleDefinition]
     private let first: UInt32
-    private let all: [Derivation]
+    private let all: [(rule: Int, premises: [Derivation.Premise])]
 
-    init(first: UInt32, all: [Derivation]) {
+    init(rules: [RuleDefinition], first: UInt32, all: [(rule: Int, premises: [Derivation.Premise])]) {
+        self.rules = rules
         self.first = first
         self.all = all
     }
@@ -32,6 +34,6 @@ package struct Derivations: Sendable {
     package subscript(_ relationship: RelationshipID) -> Derivation? {
         guard relationship.rawValue >= first else { return nil }
         let index = Int(relationship.rawValue - first)
-        return index < all.count ? all[index] : nil
+        return index < all.count ? Derivation(rule: rules[all[index].rule], premises: all[index].premises) : nil
     }
 }

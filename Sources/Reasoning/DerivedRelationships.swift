@@ -19,10 +19,10 @@ struct DerivedRelationships {
 
     let base: Graph
     private(set) var overlay: GraphOverlay
-    private(set) var derivations: [Derivation] = []
+    private(set) var derivations: [(rule: Int, premises: [Derivation.Premise])] = []
     private var known: Set<Head> = []
     private var candidates: [Head: Int] = [:]
-    private var round: [(head: Head, derivation: Derivation)] = []
+    private var round: [(head: Head, rule: Int, premises: [Derivation.Premise])] = []
 
     init(over base: Graph, strings: StringPool) {
         self.base = base
@@ -36,32 +36,30 @@ struct DerivedRelationships {
     func isKnown(_ head: Head) -> Bool { known.contains(head) }
 
     /// Notes a head for the end of the round; of two derivations in one round the one with fewer premises stays.
-    mutating func propose(_ head: Head, _ derivation: Derivation) {
-        guard !known.contains(head) else { return }
+    mutating func propose(_ head: Head, rule: Int, _ premises: [Derivation.Premise]) {
         if let index = candidates[head] {
-            if derivation.premises.count < round[index].derivation.premises.count {
-                round[index].derivation = derivation
-            }
+            if premises.count < round[index].premises.count { round[index] = (head, rule, premises) }
         } else {
             candidates[head] = round.count
-            round.append((head, derivation))
+            round.append((head, rule, premises))
         }
     }
 
     /// Adds what the round proposed.
     ///
-    /// - Returns: the first relationship that was added; nil where nothing was new.
-    mutating func endRound() -> RelationshipID? {
-        var first: RelationshipID?
-        for (head, derivation) in round {
+    /// - Returns: a list of the relationships that were added; nil where nothing was new.
+    mutating func endRound() -> Value? {
+        var added: [Value] = []
+        for (head, rule, premises) in round {
             let id = overlay.addRelationship(
                 head.type, from: head.from, to: head.to, properties: head.properties.map { ($0.key, $0.value) })
-            derivations.append(derivation)
+            derivations.append((rule, premises))
             known.insert(head)
-            if first == nil { first = id }
+            added.append(
+                .relationship(Relationship(id: id, type: "", start: head.from, end: head.to, properties: [:])))
         }
         round.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
-        return first
+        return added.isEmpty ? nil : .list(added)
     }
 }

@@ -42,20 +42,22 @@ package struct Materializer: Sendable {
         for rule in strata.joined() { rule.internNames(&interner) }
         var derived = DerivedRelationships(over: graph, strings: interner.freeze())
         for rule in strata.joined() { rule.addNames(to: &derived) }
+        var rules: [RuleDefinition] = []
         for stratum in strata {
             var applications: [RuleApplication] = []
-            for rule in stratum { applications.append(RuleApplication(rule, &derived)) }
-            for application in applications { try application.run(application.rule.whole, since: nil, &derived) }
+            for rule in stratum {
+                applications.append(RuleApplication(rule, number: rules.count, &derived))
+                rules.append(rule.compiled.rule)
+            }
+            for application in applications { try application.run(&derived) }
             while let latest = derived.endRound() {
-                for application in applications {
-                    for query in application.rule.growing { try application.run(query, since: latest, &derived) }
-                }
+                for application in applications { try application.run(since: latest, &derived) }
             }
         }
         let view = GraphView(graph, overlay: derived.overlay)
         return (
             view.folded(derived: true),
-            Derivations(first: UInt32(graph.relationshipCount), all: derived.derivations)
+            Derivations(rules: rules, first: UInt32(graph.relationshipCount), all: derived.derivations)
         )
     }
 }

@@ -21,12 +21,26 @@ struct RuleApplication {
         case property(Int, KeyID)
     }
 
+    /// A query that is planned for the graph.
+    private struct PlannedQuery {
+        let plan: Plan
+        let columns: [String: Int]
+    }
+
     let rule: PreparedRule
+    /// The rule's number among all.
+    private let number: Int
+    private let whole: PlannedQuery
+    private let growing: [PlannedQuery]
     private let type: TypeID
     private let values: [(key: KeyID, value: HeadValue)]
 
-    init(_ rule: PreparedRule, _ derived: inout DerivedRelationships) {
+    init(_ rule: PreparedRule, number: Int, _ derived: inout DerivedRelationships) {
         self.rule = rule
+        self.number = number
+        let planner = Planner(GraphView(derived.base, overlay: derived.overlay))
+        whole = PlannedQuery(plan: planner.plan(rule.whole.bound), columns: rule.whole.columns)
+        growing = rule.growing.map { PlannedQuery(plan: planner.plan($0.bound), columns: $0.columns) }
         let strings = derived.overlay.strings
         func interned(_ name: String) -> StringID {
             guard let id = strings.lookup(name) else { preconditionFailure("the names of rules are interned first") }
@@ -65,20 +79,25 @@ struct RuleApplication {
             ? .relationship(column: column, KeyID(number)) : .node(column: column, KeyID(number))
     }
 
-    /// - Parameter latest: the first relationship of the round before; nil in the first round.
-    func run(
-        _ query: PreparedRule.Query, since latest: RelationshipID?, _ derived: inout DerivedRelationships
+    /// Applies the rule to everything there is.
+    func run(_ derived: inout DerivedRelationships) throws(QueryError) { try run(whole, [:], &derived) }
+
+    /// Applies the rule to what uses a relationship of the round before.
+    func run(since latest: Value, _ derived: inout DerivedRelationships) throws(QueryError) {
+        for query in growing { try run(query, [RuleQuery.latest: latest], &derived) }
+    }
+
+    private func run(
+        _ query: PlannedQuery, _ parameters: [String: Value], _ derived: inout DerivedRelationships
     ) throws(QueryError) {
         let view = GraphView(derived.base, overlay: derived.overlay)
-        let plan = Planner(view).plan(query.bound)
-        let parameters: [String: Value] = latest.map { [RuleQuery.latest: .integer(Int64($0.rawValue))] } ?? [:]
         let columns = query.columns
         guard let start = columns[rule.compiled.head.start], let end = columns[rule.compiled.head.end] else {
             preconditionFailure("a rule's query returns the ends of its head")
         }
         let premises = premiseColumns(columns, view)
-        var heads: [(DerivedRelationships.Head, Derivation)] = []
-        try Executor(view).forEachRow(plan, parameters: parameters) { row, elements in
+        var heads: [(DerivedRelationships.Head, [Derivation.Premise])] = []
+        try Executor(view).forEachRow(query.plan, parameters: parameters) { row, elements in
             var properties: [DerivedRelationships.Property] = []
             for (key, value) in values {
                 let value = self.value(value, row, view)
@@ -87,9 +106,9 @@ struct RuleApplication {
             let head = DerivedRelationships.Head(
                 type: type, from: row[start].asNode, to: row[end].asNode, properties: properties)
             guard !derived.isKnown(head) else { return }
-            heads.append((head, derivation(row, elements, premises, view)))
+            heads.append((head, self.premises(row, elements, premises, view)))
         }
-        for (head, derivation) in heads { derived.propose(head, derivation) }
+        for (head, premises) in heads { derived.propose(head, rule: number, premises) }
     }
 
     private func value(_ value: HeadValue, _ row: UnsafeBufferPointer<Slot>, _ view: GraphView) -> PropertyValue {
@@ -112,10 +131,10 @@ struct RuleApplication {
     }
 
     /// A property that is absent is no fact and so no premise.
-    private func derivation(
+    private func premises(
         _ row: UnsafeBufferPointer<Slot>, _ elements: (Slot) -> UnsafeBufferPointer<Slot>, _ columns: [PremiseColumn],
         _ view: GraphView
-    ) -> Derivation {
+    ) -> [Derivation.Premise] {
         var premises: [Derivation.Premise] = []
         func add(_ premise: Derivation.Premise) { if !premises.contains(premise) { premises.append(premise) } }
         for column in columns {
@@ -132,6 +151,6 @@ struct RuleApplication {
                 if !view.property(node, key).isAbsent { add(.property(node, key)) }
             }
         }
-        return Derivation(rule: rule.compiled.rule, premises: premises)
+        return premises
     }
 }

@@ -5,7 +5,7 @@ import CypherSyntax
 
 /// What is asked of the graph to apply a rule, and what the columns of the answer mean.
 struct RuleQuery {
-    /// The parameter that holds the first relationship of the latest round.
+    /// The parameter that holds the relationships of the latest round.
     static let latest = "latest"
 
     let statement: Statement
@@ -14,23 +14,6 @@ struct RuleQuery {
 
     /// - Parameter latest: an index into the rule's occurrences that matches only relationships of the latest round; nil for all.
     init(_ rule: CompiledRule, latest: Int?) {
-        var body = rule.body
-        if let latest {
-            // Ids grow with each round, so "new" is a comparison.
-            let occurrence = rule.occurrences[latest]
-            let relationship = Expression(.variable(occurrence.variable), at: occurrence.span)
-            let id = Expression(
-                .function(Name("id", at: occurrence.span), isDistinct: false, arguments: [relationship]),
-                at: occurrence.span)
-            let isNew = Expression(
-                .comparison(id, [(.greaterOrEqual, Expression(.parameter(Self.latest), at: occurrence.span))]),
-                at: occurrence.span)
-            let holder = body.firstIndex { $0.names(occurrence.variable) } ?? 0
-            body[holder].condition =
-                body[holder].condition.map {
-                    Expression(.binary(.and, isNew, $0), at: $0.span)
-                } ?? isNew
-        }
         var names: [String] = []
         func add(_ name: String) { if !names.contains(name) { names.append(name) } }
         add(rule.head.start)
@@ -46,14 +29,15 @@ struct RuleQuery {
         let span = rule.head.span
         let returning = ProjectionClause(
             returning: names.map { (Expression(.variable($0), at: span), $0) }, at: span)
-        let clauses = body.map(Clause.match) + [.returning(returning)]
+        var clauses = rule.body.map(Clause.match)
+        if let latest {
+            // The rows start from the new relationships, however many old ones there are.
+            let occurrence = rule.occurrences[latest]
+            let new = Expression(.parameter(Self.latest), at: occurrence.span)
+            clauses.insert(.unwind(UnwindClause(new, as: Name(occurrence.variable, at: occurrence.span))), at: 0)
+        }
+        clauses.append(.returning(returning))
         statement = Statement(of: clauses, at: span)
         columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    }
-}
-
-extension MatchClause {
-    fileprivate func names(_ relationship: String) -> Bool {
-        patterns.contains { $0.steps.contains { $0.relationship.variable?.text == relationship } }
     }
 }

@@ -33,11 +33,11 @@ final class PropertyEvaluator: Evaluator {
 final class LabelEvaluator: Evaluator {
     let graph: GraphReader
     let subject: Evaluator
-    let labels: [String]
+    let labels: [CachedName]
     init(_ graph: GraphReader, _ subject: Evaluator, _ labels: [String]) {
         self.graph = graph
         self.subject = subject
-        self.labels = labels
+        self.labels = labels.map(graph.cachedLabel)
     }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let value = try subject.evaluate(row)
@@ -48,8 +48,8 @@ final class LabelEvaluator: Evaluator {
             return .true
         case .relationship:
             let type = graph.typeName(value.asRelationship)
-            return .boolean(labels.allSatisfy { $0 == type })
-        default: throw .argument(":\(labels.joined(separator: ":"))", "a Node or a Relationship", value)
+            return .boolean(labels.allSatisfy { $0.text == type })
+        default: throw .argument(":\(labels.map(\.text).joined(separator: ":"))", "a Node or a Relationship", value)
         }
     }
 }

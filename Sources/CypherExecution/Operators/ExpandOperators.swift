@@ -9,12 +9,12 @@ import PropertyGraph
 /// Follows relationships of some types in one or both directions.
 struct Follower {
     private let graph: GraphReader
-    private let types: [String]
+    private let types: [CachedName]
     private let direction: Expansion.Direction
 
     init(_ graph: GraphReader, _ types: [String], _ direction: Expansion.Direction) {
         self.graph = graph
-        self.types = types
+        self.types = types.map(graph.cachedType)
         self.direction = direction
     }
 
@@ -37,7 +37,7 @@ struct Follower {
         }
         var seen: [TypeID] = []
         for name in types {
-            guard let type = graph.typeID(name), !seen.contains(type) else { continue }
+            guard let type = name.number.map(TypeID.init), !seen.contains(type) else { continue }
             if types.count > 1 { seen.append(type) }
             if direction != .incoming {
                 for adjacent in view.outgoing(node, type) where try !visit(adjacent) { return }
@@ -54,7 +54,7 @@ struct Follower {
     func end(of relationship: RelationshipID, from node: NodeID) -> NodeID? {
         let view = graph.view
         let (source, target) = (view.source(of: relationship), view.target(of: relationship))
-        if !types.isEmpty, !types.contains(graph.typeName(relationship)) { return nil }
+        if !types.isEmpty, !types.contains(where: { $0.number == view.type(of: relationship).rawValue }) { return nil }
         if direction != .incoming, source == node { return target }
         if direction != .outgoing, target == node { return source }
         return nil

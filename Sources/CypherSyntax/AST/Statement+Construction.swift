@@ -13,6 +13,13 @@ extension Expression {
     }
 }
 
+extension UnwindClause {
+    /// `UNWIND list AS variable`.
+    package init(_ list: Expression, as variable: Name) {
+        self.init(list: list, variable: variable, span: list.span)
+    }
+}
+
 extension ProjectionClause {
     /// `RETURN expression AS name, …`: no order, no limit.
     package init(returning items: [(expression: Expression, name: String)], at span: SourceSpan) {
