@@ -1,10 +1,22 @@
-import RegionPluginAPI
+public import RegionPluginAPI
 
-/// What the region pelvis contributes.
+// The pelvis and perineum, as a table of contents. In: nothing. Out: what the region reasons beyond the facts of Regions/Pelvis.xml.
+
+/// The pelvis: what each level of the pudendal nerve takes, what is lost on both sides only, and when a way behind the sacrum is shut.
 public struct PelvisPlugin: RegionPlugin {
+    /// The id is the first part of its procedures' names: `pelvis.pudendalLevels`.
     public let manifest = RegionManifest(
         id: "pelvis", version: "1.0", region: "region:pelvis", ontologyFiles: ["Regions/Pelvis.xml"])
 
-    /// Makes the plugin.
+    /// The plugin has no settings.
     public init() {}
+
+    /// See AccessPaths/.
+    public var accessModel: AccessModel? { .diseasedSpace }
+    /// See RiskStructures/.
+    public var riskAssessors: [RiskAssessor] { [.bothSides] }
+    /// See Procedures/.
+    public var procedures: [RegionProcedure] { [.pudendalLevels] }
+    /// See AccessPaths/.
+    public var checks: [Check] { [.openOrganWall] }
 }
