@@ -72,7 +72,8 @@ package struct Planner {
         case .create(let paths):
             var creations: [PlannedCreation] = []
             for path in paths { creations += planned(path, bound: &bound) }
-            step = step.then(.eager).then(.create(creations))
+            // All is read before anything is made, and all is made whatever is cut afterwards.
+            step = step.then(.eager).then(.create(creations)).then(.eager)
         case .call(let call):
             let planned = PlannedCall(
                 name: call.signature.name, arguments: call.arguments.map { plan($0) },

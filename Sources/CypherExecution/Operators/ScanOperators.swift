@@ -30,7 +30,7 @@ final class NodeScanOperator: BlockStep {
     }
 }
 
-/// The nodes whose `id` or `name` is a string, by index.
+/// The nodes whose `id` or `name` is a string, by index; for any other value all nodes, which the filter after it decides on.
 final class NodeSeekOperator: BlockStep {
     private let slot: Int
     private let key: String
@@ -50,9 +50,9 @@ final class NodeSeekOperator: BlockStep {
         for index in 0..<block.count {
             let row = block.row(index)
             let sought = try value.evaluate(row)
-            guard sought.tag == .string else { continue }
-            let text = context.arena.string(sought)
-            let nodes = context.graph.view.nodes(key: key, equalTo: text)
+            if sought.isNull { continue }
+            let view = context.graph.view
+            let nodes = sought.tag == .string ? view.nodes(key: key, equalTo: context.arena.string(sought)) : Array(view.nodes)
             for node in nodes {
                 guard let made = try append(row) else { return false }
                 output.row(made)[slot] = .node(node)
