@@ -1,7 +1,5 @@
 import GroinRegion
-import NerveGraph
 import RegionPluginAPI
-import TestSupport
 import Testing
 
 /// What the groin plugin computes, on the whole ontology.
@@ -9,7 +7,7 @@ struct GroinPluginTests {
     let graph: RegionGraph
     let plugin = GroinPlugin()
 
-    init() throws { graph = RegionGraph(try Ontology.graph().view) }
+    init() throws { graph = try RegionGraph.installed() }
 
     private func risks(_ approach: String) throws -> [Risk] {
         let assessor = try #require(plugin.riskAssessors.first { $0.id == "groin:bystander-nerve" })

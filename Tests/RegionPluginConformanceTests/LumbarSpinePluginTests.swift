@@ -1,7 +1,5 @@
 import LumbarSpineRegion
-import NerveGraph
 import RegionPluginAPI
-import TestSupport
 import Testing
 
 /// What the lumbar plugin computes, on the whole ontology.
@@ -9,7 +7,7 @@ struct LumbarSpinePluginTests {
     let graph: RegionGraph
     let plugin = LumbarSpinePlugin()
 
-    init() throws { graph = RegionGraph(try Ontology.graph().view) }
+    init() throws { graph = try RegionGraph.installed() }
 
     private func targets(_ joint: String) throws -> [[String]] {
         let procedure = try #require(plugin.procedures.first { $0.name == "lumbar.facetTargets" })

@@ -1,7 +1,5 @@
 import PelvisRegion
-import NerveGraph
 import RegionPluginAPI
-import TestSupport
 import Testing
 
 /// What the pelvis plugin computes, on the whole ontology.
@@ -9,7 +7,7 @@ struct PelvisPluginTests {
     let graph: RegionGraph
     let plugin = PelvisPlugin()
 
-    init() throws { graph = RegionGraph(try Ontology.graph().view) }
+    init() throws { graph = try RegionGraph.installed() }
 
     private struct Loss: Equatable {
         var level: String

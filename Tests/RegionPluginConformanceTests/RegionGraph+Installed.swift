@@ -1,7 +1,12 @@
+import NerveGraph
 import RegionPluginAPI
+import TestSupport
 import Testing
 
 extension RegionGraph {
+    /// The whole ontology with all regions, as a plugin sees it.
+    static func installed() throws -> RegionGraph { RegionGraph(try Ontology.graph().view) }
+
     /// The crossing between two spaces, by their ids.
     func crossing(_ from: String, _ to: String) throws -> Crossing {
         let (start, end) = (try #require(node(from)), try #require(node(to)))
