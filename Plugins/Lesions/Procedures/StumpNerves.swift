@@ -1,0 +1,67 @@
+import RegionPluginAPI
+
+// The nerves that end in a stump. In: the place of the amputation. Out: the nerves whose course leads through it, and whether the evidence
+// names any of them as the source of pain after amputation.
+
+extension RegionProcedure {
+    /// `CALL lesions.stumpNerves('posterior compartment of thigh')`: the nerves that a cut through a place divides.
+    ///
+    /// The nerves follow from their courses, which are anatomy. Which of them hurts is evidence: `evidence` names the syndromes of stump and
+    /// phantom pain that a source ties to the nerve, and is `not in the evidence` where there is none. `beyond` lists what the nerve would have
+    /// given off further on and is gone with the limb.
+    static let stumpNerves = RegionProcedure(
+        name: "lesions.stumpNerves",
+        says: "The nerves that an amputation through a place divides, and which of them the evidence names.",
+        inputs: [Field("place", .string)],
+        outputs: [
+            Field("nerve", .node), Field("place", .string), Field("evidence", .string), Field("approaches", .list),
+            Field("beyond", .list),
+        ]
+    ) { arguments, _, graph throws(Refusal) in
+        let places = try places(arguments, graph)
+        return places.flatMap { place in
+            graph.incoming("RUNS_THROUGH", to: place).map { row($0, through: place, graph) }
+        }
+    }
+
+    private static func places(_ arguments: [Value], _ graph: RegionGraph) throws(Refusal) -> [NodeID] {
+        guard case .string(let text)? = arguments.first else {
+            throw Refusal(
+                "The place is missing", hint: "write a place on the course of nerves, 'posterior compartment of thigh'")
+        }
+        let places = ["Space", "Landmark", "Structure"].flatMap { graph.find(text, labelled: $0) }
+        guard !places.isEmpty else {
+            throw Refusal(
+                "No place is called '\(text)'",
+                hint: "write a space, landmark or structure by name, 'posterior compartment of thigh'")
+        }
+        return places
+    }
+
+    private static func row(_ course: RegionGraph.Neighbour, through place: NodeID, _ graph: RegionGraph) -> Row {
+        let nerve = course.node
+        let evidence = graph.incoming("MEDIATED_BY", to: nerve).filter { isOfAmputation($0.node, graph) }
+        let ways = evidence.flatMap { graph.incoming("TREATS", to: $0.node) }.filter { way in
+            graph.outgoing("TARGETS", from: way.node).contains { $0.node == nerve }
+        }
+        let beyond = graph.outgoing("DISTAL_BRANCH", from: nerve).filter {
+            graph.text("at", of: $0.relationship) == graph.id(of: place)
+        }
+        let named = evidence.map { graph.name(of: $0.node) }.joined(separator: ", ")
+        return Row(
+            [
+                .node(graph.copy(of: nerve)), .string(graph.name(of: place)),
+                .string(evidence.isEmpty ? "not in the evidence" : named),
+                .list(ways.map { .string(graph.name(of: $0.node)) }),
+                .list(beyond.map { .string(graph.name(of: $0.node)) }),
+            ], sources: graph.sources(of: [], [course.relationship] + (evidence + ways).map(\.relationship)))
+    }
+
+    /// Whether a syndrome is one of a cut nerve, or phantom limb pain.
+    private static func isOfAmputation(_ syndrome: NodeID, _ graph: RegionGraph) -> Bool {
+        graph.id(of: syndrome) == "syndrome:phantom-limb-pain"
+            || graph.outgoing("MEDIATED_BY", from: syndrome).contains {
+                graph.id(of: $0.node) == "structure:terminal-neuroma"
+            }
+    }
+}
