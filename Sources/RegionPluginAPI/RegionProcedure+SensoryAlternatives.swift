@@ -3,6 +3,7 @@
 extension RegionProcedure {
     /// `CALL plugin.sensoryAlternatives('femoral nerve')`: the purely sensory nerves that arise from it.
     ///
+    /// `certainty` is `always`, `partial` where the branch also arises elsewhere, or `variant` where it does in some people.
     /// `approaches` is empty where no way to the branch is in the ontology; `documented` lists those documented for cryoneurolysis.
     public static func sensoryAlternatives(plugin: String) -> RegionProcedure {
         RegionProcedure(
@@ -17,7 +18,7 @@ extension RegionProcedure {
         ) { arguments, _, graph throws(Refusal) in
             try mixedNerve(arguments, on: graph).flatMap { nerve in
                 graph.branches(of: nerve).filter { graph.text("modality", of: $0.nerve) == "sensory" }.map {
-                    row($0, on: graph)
+                    row($0, inPlaceOf: nerve, on: graph)
                 }
             }
         }
@@ -37,7 +38,7 @@ extension RegionProcedure {
         return mixed
     }
 
-    private static func row(_ branch: RegionGraph.Branch, on graph: RegionGraph) -> Row {
+    private static func row(_ branch: RegionGraph.Branch, inPlaceOf trunk: NodeID, on graph: RegionGraph) -> Row {
         let nerve = branch.nerve
         let supplied = graph.outgoing("INNERVATES", from: nerve)
         let ways = graph.incoming("TARGETS", to: nerve)
@@ -48,7 +49,14 @@ extension RegionProcedure {
         return Row(
             [
                 .node(graph.copy(of: nerve)), .string(graph.name(of: branch.parent)), names(supplied),
-                .string(branch.isVariant ? "variant" : "always"), names(ways), names(documented),
+                .string(certainty(branch, from: trunk, on: graph)), names(ways), names(documented),
             ], sources: graph.sources(of: [nerve], branch.relationships + (supplied + ways).map(\.relationship)))
+    }
+
+    private static func certainty(_ branch: RegionGraph.Branch, from trunk: NodeID, on graph: RegionGraph) -> String {
+        let apart = graph.outgoing("ORIGIN_APART_FROM", from: branch.nerve).filter { $0.node == trunk }
+        if branch.isVariant { return "variant" }
+        if apart.isEmpty { return "always" }
+        return apart.allSatisfy { graph.isVariant($0.relationship) } ? "variant" : "partial"
     }
 }

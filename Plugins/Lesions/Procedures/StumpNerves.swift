@@ -7,8 +7,8 @@ extension RegionProcedure {
     /// `CALL lesions.stumpNerves('posterior compartment of thigh')`: the nerves that a cut through a place divides.
     ///
     /// The nerves follow from their courses, which are anatomy. Which of them hurts is evidence: `evidence` names the syndromes of stump and
-    /// phantom pain that a source ties to the nerve, and is `not in the evidence` where there is none. `beyond` lists what the nerve would have
-    /// given off further on and is gone with the limb.
+    /// phantom pain that a source ties to the nerve, and is `not in the evidence` where there is none. `approaches` are those stated for these
+    /// syndromes; `beyond` lists the nerves that arise at or beyond the place.
     static let stumpNerves = RegionProcedure(
         name: "lesions.stumpNerves",
         says: "The nerves that an amputation through a place divides, and which of them the evidence names.",
@@ -41,9 +41,10 @@ extension RegionProcedure {
     private static func row(_ course: RegionGraph.Neighbour, through place: NodeID, _ graph: RegionGraph) -> Row {
         let nerve = course.node
         let evidence = graph.incoming("MEDIATED_BY", to: nerve).filter { isOfAmputation($0.node, graph) }
-        let ways = evidence.flatMap { graph.incoming("TREATS", to: $0.node) }.filter { way in
-            graph.outgoing("TARGETS", from: way.node).contains { $0.node == nerve }
+        let treating = evidence.flatMap { graph.incoming("TREATS", to: $0.node) }.filter {
+            !graph.isDerived($0.relationship)
         }
+        let aims = graph.incoming("TARGETS", to: nerve).filter { aim in treating.contains { $0.node == aim.node } }
         let beyond = graph.outgoing("DISTAL_BRANCH", from: nerve).filter {
             graph.text("at", of: $0.relationship) == graph.id(of: place)
         }
@@ -52,9 +53,16 @@ extension RegionProcedure {
             [
                 .node(graph.copy(of: nerve)), .string(graph.name(of: place)),
                 .string(evidence.isEmpty ? "not in the evidence" : named),
-                .list(ways.map { .string(graph.name(of: $0.node)) }),
-                .list(beyond.map { .string(graph.name(of: $0.node)) }),
-            ], sources: graph.sources(of: [], [course.relationship] + (evidence + ways).map(\.relationship)))
+                .list(aims.map { .string(graph.name(of: $0.node)) }),
+                .list(beyond.map { .string(lost($0, graph)) }),
+            ], sources: graph.sources(of: [], [course.relationship] + (evidence + treating + aims).map(\.relationship)))
+    }
+
+    /// The name of a nerve beyond the cut; with how sure that is, where it isn't so in everybody.
+    private static func lost(_ branch: RegionGraph.Neighbour, _ graph: RegionGraph) -> String {
+        let name = graph.name(of: branch.node)
+        let certainty = graph.text("certainty", of: branch.relationship) ?? "unknown"
+        return certainty == "always" ? name : "\(name) (\(certainty))"
     }
 
     /// Whether a syndrome is one of a cut nerve, or phantom limb pain.

@@ -11,7 +11,8 @@ extension RiskAssessor {
         guard graph.outgoing("TARGETS", from: approach).contains(where: { graph.id(of: $0.node) == tumour }) else {
             return []
         }
-        let syndromes = graph.outgoing("TREATS", from: approach).map(\.node)
+        let syndromes = graph.outgoing("TREATS", from: approach).filter { !graph.isDerived($0.relationship) }.map(
+            \.node)
         return syndromes.flatMap { syndrome in
             graph.outgoing("MEDIATED_BY", from: syndrome).filter { graph.labels(of: $0.node).contains("Nerve") }.map {
                 parent in
