@@ -7,7 +7,7 @@ Feature: Neuromas, stumps, phantom limb pain and nerve-sheath tumours
       """
       MATCH (a:Approach)-[:TREATS]->(s:Syndrome {name: 'Morton neuroma'})-[:MEDIATED_BY]->(n:Nerve)
       MATCH (a)-[:TARGETS]->(n)
-      RETURN a.name AS approach, n.name AS nerve, a.documentedFor AS documentedFor, a.routeStated AS routeStated
+      RETURN DISTINCT a.name AS approach, n.name AS nerve, a.documentedFor AS documentedFor, a.routeStated AS routeStated
       """
     Then the result should be, in any order:
       | approach | nerve | documentedFor | routeStated |
@@ -70,7 +70,7 @@ Feature: Neuromas, stumps, phantom limb pain and nerve-sheath tumours
     Given the ontology
     When executing query:
       """
-      MATCH (a:Approach)-[:TREATS]->(:Syndrome {name: 'distal sciatic stump neuroma'})
+      MATCH (a:Approach)-[:TARGETS]->(:Structure {name: 'terminal neuroma of the distal sciatic nerve'})
       MATCH (a)-[r:AT_RISK]->(x), (a)-[p:POSITIONED]->(position:Position)
       RETURN x.name AS structure, r.phase AS phase, r.consequence AS consequence, position.name AS position, p.remark AS remark
       """
@@ -82,12 +82,13 @@ Feature: Neuromas, stumps, phantom limb pain and nerve-sheath tumours
       | 'posterior femoral cutaneous nerve' | 'ablation' | 'numbness of posterior thigh' | 'prone' | 'prone is inferred from the planning MRI; not stated for the procedure' |
       | 'skin' | 'ablation' | 'cold injury' | 'prone' | 'prone is inferred from the planning MRI; not stated for the procedure' |
 
-  Scenario: Which lesions are treated by an approach, and by what kind of guidance?
+  Scenario: Which approaches treat a lesion of a limb, and under what guidance?
     Given the ontology
     When executing query:
       """
       MATCH (a:Approach)-[:TREATS]->(s:Syndrome {kind: 'lesion'}), (a)-[:GUIDED_BY]->(m:Modality)
-      WITH s.name AS lesion, a.name AS approach, m.name AS guidance
+      WHERE s.name <> 'nerve-sheath tumour' OR a.name CONTAINS 'tumour'
+      WITH DISTINCT s.name AS lesion, a.name AS approach, m.name AS guidance
       ORDER BY guidance
       RETURN lesion, approach, collect(guidance) AS guidance
       """
@@ -95,6 +96,7 @@ Feature: Neuromas, stumps, phantom limb pain and nerve-sheath tumours
       | lesion | approach | guidance |
       | 'Morton neuroma' | 'dorsal web space approach to the common plantar digital nerves' | ['MRI', 'ultrasound'] |
       | 'distal sciatic stump neuroma' | 'posterior approach to a distal sciatic stump neuroma' | ['CT'] |
+      | 'distal sciatic stump neuroma' | 'subgluteal approach to the sciatic nerve' | ['CT', 'ultrasound'] |
       | 'nerve-sheath tumour' | 'approach to a limb nerve-sheath tumour' | ['CT', 'ultrasound'] |
       | 'stump neuroma' | 'approach to an upper-limb stump neuroma' | ['CT', 'ultrasound'] |
       | 'sural neuroma' | 'retromalleolar approach to the sural nerve' | ['ultrasound'] |
