@@ -46,7 +46,7 @@ extension RiskAssessor {
         let lost = site.flatMap { graph.text("lost", of: $0) }
         guard let consequence = lost ?? documented.flatMap({ graph.text("consequence", of: $0) }) else { return nil }
         let fluid = Hydrodissection(on: approach, of: graph.name(of: bystander.node), in: graph)
-        let preserved =
+        let stated =
             documented.map { graph.sources(of: $0) } ?? []
         return Risk(
             structure: bystander.node, phase: .ablation, consequence: consequence,
@@ -54,7 +54,7 @@ extension RiskAssessor {
             reason: "lies with the target in the \(graph.name(of: space))", protection: fluid?.text,
             sources: distinct(
                 graph.sources(of: bystander.relationship) + (site.map { graph.sources(of: "lost", of: $0) } ?? [])
-                    + preserved + (fluid?.sources ?? [])))
+                    + stated + (fluid?.sources ?? [])))
     }
 
     private static func distinct(_ citations: [Citation]) -> [Citation] {

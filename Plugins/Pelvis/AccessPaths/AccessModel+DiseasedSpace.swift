@@ -23,7 +23,7 @@ extension AccessModel {
         return nil
     }
 
-    /// The conditions that lie in the space where the approach ends; that anticoagulation, say, does not is no fact of the ontology.
+    /// The conditions that lie in the space where the approach ends. The ontology does not tell them from those of the patient, such as coagulopathy.
     private static let conditionsOfASpace = [
         "contraindication:sacral-erosion", "contraindication:rectal-tumour-presacral",
     ]
