@@ -51,6 +51,34 @@ struct NodeTable: Sendable {
     let properties: EntityTable<PropertyEntry>
     let sources: EntityTable<SourceEntry>
     let index: NodeIndex
+    /// Whether a set has a label, by set × labels + label.
+    private let membership: FixedArray<Bool>
+    private let labelCount: Int
+
+    init(
+        count: Int, labelSets: FixedArray<LabelSetID>, sets: [[LabelID]], byLabel: [[NodeID]],
+        properties: EntityTable<PropertyEntry>, sources: EntityTable<SourceEntry>, index: NodeIndex
+    ) {
+        self.count = count
+        self.labelSets = labelSets
+        self.sets = sets
+        self.byLabel = byLabel
+        self.properties = properties
+        self.sources = sources
+        self.index = index
+        labelCount = byLabel.count
+        membership = FixedArray(repeating: false, count: sets.count * byLabel.count)
+        for (set, labels) in sets.enumerated() {
+            for label in labels { membership.pointer[set * byLabel.count + Int(label.rawValue)] = true }
+        }
+    }
+
+    @inline(__always)
+    func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool {
+        guard Int(label.rawValue) < labelCount else { return false }
+        let set = Int(labelSets.pointer[Int(node.rawValue)].rawValue)
+        return membership.pointer[set * labelCount + Int(label.rawValue)]
+    }
 }
 
 /// The relationships: their ends, types, properties, sources, and the order along each direction.

@@ -56,7 +56,11 @@ package struct GraphView: Sendable {
         return overlay?.contents.nodeLabels[Int(node.rawValue) - base.nodeCount] ?? []
     }
 
-    package func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool { labels(of: node).contains(label) }
+    @inline(__always)
+    package func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool {
+        if Int(node.rawValue) < base.nodeCount { return base.nodes.hasLabel(node, label) }
+        return labels(of: node).contains(label)
+    }
 
     /// The nodes with a label, ascending.
     package func nodes(label: LabelID) -> [NodeID] {
@@ -75,29 +79,29 @@ package struct GraphView: Sendable {
     @inline(__always)
     package func outgoing(_ node: NodeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.outgoing.of(node), overlay?.contents.outgoing.head(node) ?? -1, overlay,
-            isOutgoing: true, type: nil)
+            base, base.relationships.outgoing.of(node), overlay?.contents.outgoing.head(node) ?? -1,
+            overlay?.contents.outgoing, type: nil)
     }
 
     @inline(__always)
     package func outgoing(_ node: NodeID, _ type: TypeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.outgoing.of(node, type), overlay?.contents.outgoing.head(node) ?? -1, overlay,
-            isOutgoing: true, type: type)
+            base, base.relationships.outgoing.of(node, type), overlay?.contents.outgoing.head(node) ?? -1,
+            overlay?.contents.outgoing, type: type)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.incoming.of(node), overlay?.contents.incoming.head(node) ?? -1, overlay,
-            isOutgoing: false, type: nil)
+            base, base.relationships.incoming.of(node), overlay?.contents.incoming.head(node) ?? -1,
+            overlay?.contents.incoming, type: nil)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID, _ type: TypeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.incoming.of(node, type), overlay?.contents.incoming.head(node) ?? -1, overlay,
-            isOutgoing: false, type: type)
+            base, base.relationships.incoming.of(node, type), overlay?.contents.incoming.head(node) ?? -1,
+            overlay?.contents.incoming, type: type)
     }
 
     package func source(of relationship: RelationshipID) -> NodeID {

@@ -5,24 +5,21 @@ package struct Neighbours: Sequence, IteratorProtocol {
     private let owner: Graph
     private let slice: UnsafeBufferPointer<Adjacent>
     private var position = 0
-    private let overlay: GraphOverlay?
-    private let isOutgoing: Bool
+    private let additions: OverlayAdjacency?
     private var link: Int32
     private let type: TypeID?
 
     /// - Parameter head: where the additions of the node begin; negative where there are none.
     @inline(__always)
     init(
-        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ head: Int32, _ overlay: GraphOverlay?,
-        isOutgoing: Bool,
-        type: TypeID?
+        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ head: Int32,
+        _ additions: @autoclosure () -> OverlayAdjacency?, type: TypeID?
     ) {
         self.owner = owner
         self.slice = slice
         self.type = type
-        self.isOutgoing = isOutgoing
         link = head
-        self.overlay = head >= 0 ? overlay : nil
+        self.additions = head >= 0 ? additions() : nil
     }
 
     @inline(__always)
@@ -35,11 +32,10 @@ package struct Neighbours: Sequence, IteratorProtocol {
     }
 
     private mutating func nextAddition() -> Adjacent? {
-        guard let overlay else { return nil }
+        guard let additions else { return nil }
         while link >= 0 {
-            let index = Int(link)
-            let entry = isOutgoing ? overlay.contents.outgoing.entries[index] : overlay.contents.incoming.entries[index]
-            link = isOutgoing ? overlay.contents.outgoing.next[index] : overlay.contents.incoming.next[index]
+            let entry = additions.entries[Int(link)]
+            link = additions.next[Int(link)]
             if type == nil || entry.type == type { return entry }
         }
         return nil

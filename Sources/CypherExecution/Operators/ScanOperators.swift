@@ -52,7 +52,8 @@ final class NodeSeekOperator: BlockStep {
             let sought = try value.evaluate(row)
             if sought.isNull { continue }
             let view = context.graph.view
-            let nodes = sought.tag == .string ? view.nodes(key: key, equalTo: context.arena.string(sought)) : Array(view.nodes)
+            let nodes =
+                sought.tag == .string ? view.nodes(key: key, equalTo: context.arena.string(sought)) : Array(view.nodes)
             for node in nodes {
                 guard let made = try append(row) else { return false }
                 output.row(made)[slot] = .node(node)
