@@ -77,7 +77,7 @@ package struct FeatureParser {
     /// Free text under a feature's title, up to the first keyword or tag.
     private mutating func skipDescription() {
         while let line = peek(),
-            !["@", "Background:", "Scenario", "Examples"].contains(where: line.hasPrefix), !isStep(line)
+            !["@", "Background:", "Scenario", "Examples", "|", "\"\"\""].contains(where: line.hasPrefix), !isStep(line)
         {
             _ = nextLine()
         }
@@ -90,6 +90,7 @@ package struct FeatureParser {
     // MARK: Steps
 
     private mutating func steps() throws -> [Step] {
+        skipDescription()
         var steps: [Step] = []
         while let line = peek() {
             if isStep(line) {
