@@ -99,6 +99,6 @@ var tests: [Target] {
             exclude: ["ExpectedFailures.txt"]),
         .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "DocumentationTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
     ]
 }

@@ -101,7 +101,7 @@ extension Facts {
         RankKey(
             standing: summary.standing.rawValue, direct: summary.reaches.contains { $0.how == "directly" } ? 0 : 1,
             routeTable: summary.routeStudies.compactMap(\.table).min() ?? 9,
-            nerveTable: summary.nerveStudies.compactMap(\.table).min() ?? 9,
+            nerveTable: summary.nerveStudies.filter { $0.treatment == "cryoneurolysis" }.compactMap(\.table).min() ?? 9,
             severity: (summary.worstSeverity ?? .unknown).rawValue, name: summary.approach.name)
     }
 }

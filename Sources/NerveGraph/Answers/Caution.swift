@@ -5,8 +5,17 @@ package struct Caution: Hashable, Sendable {
     }
 
     package var kind: Kind
+    /// What it is about, in a few words.
+    package var topic: String
     package var text: String
     package var citations: [Citation]
+
+    /// The topic of a conflict, a warning whole.
+    package var brief: String { kind == .conflict ? "sources disagree on \(topic)" : text }
+}
+
+extension String {
+    package func trimmingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
 }
 
 extension Facts {
@@ -22,8 +31,8 @@ extension Facts {
                 let sides = ["statementA", "statementB"].compactMap { string(conflict.node, $0) }
                 let handling = string(conflict.node, "handling").map { " Here: \($0)" } ?? ""
                 return Caution(
-                    kind: .conflict,
-                    text: "Sources disagree on \(conflict.name): \(sides.joined(separator: " — but — "))\(handling)",
+                    kind: .conflict, topic: conflict.name,
+                    text: "Sources disagree on \(conflict.name): \(sides.map { $0.trimmingSuffix(".") }.joined(separator: "; against: ")).\(handling)",
                     citations: (citations(conflict, "statementA") + citations(conflict, "statementB")).distinct)
             }
     }
@@ -36,6 +45,6 @@ extension Facts {
                 hasLabel(statement, "Statement") && string(statement.node, "topic")?.hasPrefix("caution") == true
                     && seen.insert(statement).inserted
             }
-            .map { Caution(kind: .warning, text: string($0.node, "text") ?? $0.name, citations: citations($0)) }
+            .map { Caution(kind: .warning, topic: $0.name, text: string($0.node, "text") ?? $0.name, citations: citations($0)) }
     }
 }

@@ -12,6 +12,8 @@ package struct StudySummary: Sendable {
     package var complications: String?
     package var retreatment: String?
     package var isImageGuided: Bool
+    /// What was done to the nerve: cryoneurolysis or injection.
+    package var treatment: String?
     package var citations: [Citation]
 }
 
@@ -48,6 +50,6 @@ extension Facts {
             conditions: string(study.node, "conditionsAsPrinted"), outcome: string(study.node, "outcomeAsPrinted"),
             complications: string(study.node, "complicationsAsPrinted"),
             retreatment: string(study.node, "retreatment"), isImageGuided: flag(study.node, "imageGuided"),
-            citations: citations(study))
+            treatment: string(study.node, "treatment"), citations: citations(study))
     }
 }

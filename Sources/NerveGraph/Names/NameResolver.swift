@@ -34,15 +34,22 @@ package struct NameResolver: Sendable {
     /// - Parameter labels: the kinds that make sense, the likeliest first.
     /// - Throws: ``NameError``.
     package func resolve(_ text: String, as labels: [String]) throws(NameError) -> Facts.Entity {
+        try match(text, as: labels).entity
+    }
+
+    /// The one thing of one of these kinds that the text means, and how it was met.
+    ///
+    /// - Throws: ``NameError``.
+    package func match(_ text: String, as labels: [String]) throws(NameError) -> NameMatch {
         let matches = matches(for: text, as: labels)
         guard let best = matches.first, best.kind < .misspelling || best.distance <= 2 else {
             throw .unknown(text: text, kinds: labels, suggestions: Array(matches.prefix(5)))
         }
         let equals = matches.filter { $0.kind == best.kind && $0.distance == best.distance }
-        if equals.count == 1 { return best.entity }
+        if equals.count == 1 { return best }
         for label in labels {
             let ofKind = equals.filter { facts.hasLabel($0.entity, label) }
-            if best.kind <= .name, ofKind.count == 1 { return ofKind[0].entity }
+            if best.kind <= .name, ofKind.count == 1 { return ofKind[0] }
         }
         throw .ambiguous(text: text, choices: equals)
     }

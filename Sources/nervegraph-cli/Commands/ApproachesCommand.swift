@@ -13,7 +13,7 @@ struct ApproachesCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let subject = try graph.names.resolve(name, as: ApproachesAnswer.subjectLabels)
+            let subject = try graph.resolve(name, as: ApproachesAnswer.subjectLabels)
             let answer = graph.facts.approaches(to: subject)
             Reply(
                 command: "approaches", subject: subject.id, table: answer.table, cautions: answer.cautions,

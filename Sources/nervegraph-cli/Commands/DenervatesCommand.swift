@@ -15,8 +15,8 @@ struct DenervatesCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let nerve = try graph.names.resolve(nerve, as: ["Nerve"])
-            let place = try at.map { try graph.names.resolve($0, as: ["Landmark", "Space", "Structure"]) }
+            let nerve = try graph.resolve(nerve, as: ["Nerve"])
+            let place = try at.map { try graph.resolve($0, as: ["Landmark", "Space", "Structure"]) }
             let answer = graph.facts.denervation(of: nerve, at: place)
             Reply(
                 command: "denervates", subject: nerve.id, table: answer.table, cautions: answer.cautions,

@@ -13,7 +13,7 @@ struct EvidenceCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let subject = try graph.names.resolve(name, as: EvidenceAnswer.subjectLabels)
+            let subject = try graph.resolve(name, as: EvidenceAnswer.subjectLabels)
             let answer = graph.facts.evidence(on: subject)
             Reply(
                 command: "evidence", subject: subject.id, table: answer.table, cautions: answer.cautions,

@@ -13,7 +13,7 @@ struct RisksCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let subject = try graph.names.resolve(name, as: RisksAnswer.subjectLabels)
+            let subject = try graph.resolve(name, as: RisksAnswer.subjectLabels)
             let answers = graph.risks(of: subject)
             Reply(
                 command: "risks", subject: subject.id,

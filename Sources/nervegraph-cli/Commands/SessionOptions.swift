@@ -25,6 +25,17 @@ struct SessionOptions: ParsableArguments {
     }
 }
 
+extension KnowledgeGraph {
+    /// The one thing that a name on the command line means; a name that was not met exactly is said aloud.
+    func resolve(_ text: String, as labels: [String]) throws -> Facts.Entity {
+        let match = try names.match(text, as: labels)
+        if match.kind == .misspelling || match.kind == .words {
+            Stream.error("nervegraph: “\(text)” is read as \(match.entity.name)\n")
+        }
+        return match.entity
+    }
+}
+
 /// How to write the answer.
 struct OutputOptions: ParsableArguments {
     @Option(name: [.short, .long], help: "Write the answer as table, json, jsonl, csv or markdown.")

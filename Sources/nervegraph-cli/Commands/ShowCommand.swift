@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let answer = graph.facts.show(try graph.names.resolve(name, as: []))
+            let answer = graph.facts.show(try graph.resolve(name, as: []))
             Reply(
                 command: "show", subject: answer.entity.id, table: answer.table, cautions: answer.cautions,
                 page: { answer.page }

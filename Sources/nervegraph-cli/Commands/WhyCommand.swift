@@ -27,8 +27,8 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let start = try graph.names.resolve(subject, as: ["Approach", "Nerve"])
-            let end = try graph.names.resolve(rest[rest.count - 1], as: [])
+            let start = try graph.resolve(subject, as: ["Approach", "Nerve"])
+            let end = try graph.resolve(rest[rest.count - 1], as: [])
             let type = rest.count == 2 ? rest[0].uppercased().map { $0 == "-" ? "_" : String($0) }.joined() : nil
             let answer = graph.why(from: start, type: type, to: end)
             Reply(command: "why", subject: start.id, table: answer.table, page: { answer.page }).write(as: output.format)

@@ -5,7 +5,7 @@ extension ApproachesAnswer {
     var page: Document {
         var page = Document()
         page.title(title)
-        Page.add(cautions, to: &page)
+        Page.addBriefly(cautions, on: subject, to: &page)
         if approaches.isEmpty {
             page.paragraph("Not in the evidence: no approach to the \(subject.name) is documented here or follows from its course.")
         }
@@ -47,7 +47,7 @@ extension ApproachSummary {
         page.entry(
             "\(number). \(approach.name)", detail: reach,
             fields: [
-                ("caution", cautions.map { "\($0.text) [\(Page.sources($0.citations))]" }.joined(separator: "\n")),
+                ("caution", cautions.map(\.brief).joined(separator: "; ")),
                 ("guidance", Page.list(guidance)),
                 ("position", positions.isEmpty ? "not in the evidence" : Page.list(positions) + Page.mark(positionCitations)),
                 ("route", route),
@@ -98,12 +98,8 @@ extension StudySummary {
     /// "Prologo et al. 2015 (CT, 11 patients, prospective trial)".
     var line: String {
         let facts = [
-            guidance.isEmpty ? nil : Page.list(guidance), patients.map { Page.counted($0, "patient") }, design,
+            treatment == "cryoneurolysis" ? nil : treatment, guidance.isEmpty ? nil : Page.list(guidance), patients.map { Page.counted($0, "patient") }, design,
         ].compactMap(\.self)
         return facts.isEmpty ? study.name : "\(study.name) (\(facts.joined(separator: ", ")))"
     }
-}
-
-extension String {
-    func trimmingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
 }

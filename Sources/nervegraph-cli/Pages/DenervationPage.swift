@@ -4,7 +4,7 @@ extension DenervationAnswer {
     var page: Document {
         var page = Document()
         page.title("Ablation of the \(nerve.name)\(place.map { " at the \($0.name)" } ?? "") denervates")
-        Page.add(cautions, to: &page)
+        Page.addBriefly(cautions, on: nerve, to: &page)
         if losses.isEmpty {
             page.paragraph("Not in the evidence: no branch or territory beyond this place is stated.")
         }

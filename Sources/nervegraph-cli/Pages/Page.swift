@@ -27,6 +27,16 @@ enum Page {
         }
     }
 
+    /// Warnings whole; conflicts by topic, on one line, with the command that shows both sides.
+    static func addBriefly(_ cautions: [Caution], on subject: Facts.Entity, to page: inout Document) {
+        add(cautions.filter { $0.kind == .warning }, to: &page)
+        let topics = cautions.filter { $0.kind == .conflict }.map(\.topic).uniqued { $0 }
+        if !topics.isEmpty {
+            page.caution(
+                "Sources disagree on \(topics.joined(separator: "; ")). Both sides: nervegraph evidence \"\(subject.name)\"")
+        }
+    }
+
     static func addFooter(to page: inout Document, marks: Bool = true) {
         if marks { page.note(markNote) }
         page.note(Facts.evidenceAge)

@@ -4,7 +4,7 @@ extension RisksAnswer {
     var page: Document {
         var page = Document()
         page.title("Risks of \(approach.name)")
-        Page.add(cautions, to: &page)
+        Page.addBriefly(cautions, on: approach, to: &page)
         page.heading("Documented")
         if documented.isEmpty { page.paragraph("None documented for this approach; that is not the same as none.") }
         for risk in documented { risk.add(to: &page) }

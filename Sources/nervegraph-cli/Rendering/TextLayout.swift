@@ -1,10 +1,12 @@
 /// Breaks text into lines of a width, counted in characters.
 enum TextLayout {
     /// At least one line; a word longer than the width gets a line of its own and is broken there.
-    /// Line breaks in the text are kept.
+    /// Line breaks in the text are kept, and so is the indentation of each line, which its further lines share.
     static func wrap(_ text: String, width: Int) -> [String] {
-        let width = max(width, 8)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, width: width) }
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            let indentation = String(line.prefix { $0 == " " }.prefix(width / 2))
+            return wrapLine(line, width: max(width - indentation.count, 8)).map { indentation + $0 }
+        }
     }
 
     private static func wrapLine(_ text: Substring, width: Int) -> [String] {
