@@ -4,6 +4,9 @@ import CypherSemantics
 import CypherSyntax
 import PropertyGraph
 
+/// Why a query failed, as callers of this module see it.
+package typealias QueryError = CypherSyntax.QueryError
+
 /// A graph that can be asked in openCypher. In: text. Out: rows.
 package struct QueryEngine: Sendable {
     /// What is asked; a query that writes adds to it.

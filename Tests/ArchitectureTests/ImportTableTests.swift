@@ -52,7 +52,7 @@ struct ImportTableTests {
         for file in try Checkout.swiftFiles(below: "Sources") where !file.path.hasSuffix("InstalledRegions.swift") {
             for region in Self.regions {
                 #expect(!file.imports.contains("\(region)Region"), "\(file.path) imports the region \(region)")
-                #expect(!file.text.contains("\(region)Plugin"), "\(file.path) names the region \(region)")
+                #expect(!file.code.contains("\(region)Plugin"), "\(file.path) names the region \(region)")
             }
         }
     }

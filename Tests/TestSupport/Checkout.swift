@@ -22,6 +22,11 @@ package enum Checkout {
 
         package var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
 
+        /// The text without the lines that are comments.
+        package var code: String {
+            text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+        }
+
         /// The modules it imports, in order, whatever attribute or access level stands before the word.
         package var imports: [String] {
             text.split(separator: "\n").compactMap { line in

@@ -66,10 +66,10 @@ extension Facts {
                 time: string(outcome.node, "time"), isBaseline: flag(outcome.node, "baseline"),
                 note: string(outcome.node, "note"), citations: citations(outcome))
         }
-        func key(_ outcome: Outcome) -> (String, Int, Int, String) {
+        func key(_ outcome: Outcome) -> (String, Int, Double, String) {
             (
                 string(outcome.outcome.node, "kind") ?? outcome.measure, outcome.isBaseline ? 0 : 1,
-                integer(outcome.outcome.node, "days") ?? Int.max, outcome.outcome.id
+                decimal(outcome.outcome.node, "days") ?? .infinity, outcome.outcome.id
             )
         }
         return StudyDetail(

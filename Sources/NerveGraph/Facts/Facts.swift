@@ -54,6 +54,13 @@ package struct Facts: Sendable {
     package func string(_ node: NodeID, _ key: String) -> String? { text(property(node, key)) }
     package func strings(_ node: NodeID, _ key: String) -> [String] { texts(property(node, key)) }
     package func integer(_ node: NodeID, _ key: String) -> Int? { number(property(node, key)) }
+    package func decimal(_ node: NodeID, _ key: String) -> Double? {
+        switch property(node, key) {
+        case .integer(let number): Double(number)
+        case .float(let number): number
+        default: nil
+        }
+    }
     package func string(_ edge: Edge, _ key: String) -> String? { text(property(edge, key)) }
     package func integer(_ edge: Edge, _ key: String) -> Int? { number(property(edge, key)) }
     package func flag(_ node: NodeID, _ key: String) -> Bool {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CypherSyntax
 import NerveGraph
 
 /// A failure as a person is told it, with the exit code of sysexits.h that a script reads.

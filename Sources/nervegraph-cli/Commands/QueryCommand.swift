@@ -1,5 +1,4 @@
 import ArgumentParser
-import CypherSyntax
 import NerveGraph
 import RegionPluginAPI
 

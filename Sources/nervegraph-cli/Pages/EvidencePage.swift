@@ -3,7 +3,7 @@ import NerveGraph
 extension EvidenceAnswer {
     var page: Document {
         var page = Document()
-        page.title("Evidence on the \(subject.name)")
+        page.title("Evidence on \(["nerve", "landmark", "structure"].contains(kind) ? "the " : "")\(subject.name)")
         Page.add(cautions, to: &page)
         if studies.isEmpty {
             page.paragraph("No study on it is in the evidence. Searched: \(searched.joined(separator: "; ")).")

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands as a person or a script meets them: what they print, where, and how they end.
+struct AnswerCommandTests {
+    @Test func cautionsStandBeforeTheAnswer() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph approaches 'pudendal nerve' 2>&1")
+        #expect(exitCode == 0)
+        let caution = try #require(output.range(of: "! Sources disagree"))
+        let answer = try #require(output.range(of: "DOCUMENTED FOR CRYONEUROLYSIS"))
+        #expect(caution.lowerBound < answer.lowerBound)
+        let other = try #require(output.range(of: "DOCUMENTED FOR OTHER TECHNIQUES"))
+        #expect(answer.lowerBound < other.lowerBound)
+        #expect(output.contains("Evidence: review article of 2018"))
+    }
+
+    @Test func aRouteForANeedleIsNotShownAsOneForACryoprobe() throws {
+        let (output, _) = try Ontology.run("nervegraph approaches 'pudendal nerve' --format jsonl")
+        for line in output.split(separator: "\n") where line.contains("\"documentedFor\":[\"injection\"]") {
+            #expect(line.contains("\"standing\":\"otherTechniques\""))
+        }
+    }
+
+    @Test(arguments: ["table", "json", "jsonl", "csv", "markdown"])
+    func everyFormatKeepsTheCautions(format: String) throws {
+        let (output, exitCode) = try Ontology.run("nervegraph approaches 'pudendal nerve' --format \(format)")
+        #expect(exitCode == 0)
+        #expect(output.contains("time of the last pudendal pain score"))
+        #expect(output.contains("CT-guided transgluteal approach to the pudendal nerve in the Alcock canal"))
+    }
+
+    @Test(arguments: [
+        "approaches 'celiac plexus'", "risks 'celiac plexus'", "denervates 'pudendal nerve' --at 'Alcock canal'",
+        "evidence 'celiac plexus'", "find alcock", "show 'Alcock canal'", "regions", "check",
+        "why approach:pudendal-transgluteal-alcock reaches 'pudendal nerve'", "query 'MATCH (n:Region) RETURN n'",
+    ])
+    func jsonIsWellFormed(command: String) throws {
+        let (output, exitCode) = try Ontology.run("nervegraph \(command) --format json")
+        #expect(exitCode == 0, "\(output)")
+        let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        #expect(object?["columns"] is [Any])
+        #expect(object?["rows"] is [Any])
+        #expect(object?["evidence"] is String)
+    }
+
+    @Test func csvHasOneCellForEachColumn() throws {
+        let (output, _) = try Ontology.run("nervegraph find alcock --format csv")
+        let lines = output.split(separator: "\r\n")
+        #expect(lines.first == "id,name,kind,match,matched,distance")
+        #expect(lines.dropFirst().allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count >= 6 })
+    }
+
+    @Test func aMisspellingIsReadAndSaid() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph denervates 'pudental nerve' --at 'alcocks canal' 2>&1 >/dev/null")
+        #expect(exitCode == 0)
+        #expect(output == "nervegraph: “pudental nerve” is read as pudendal nerve\n")
+    }
+
+    @Test func anAmbiguousNameGivesTheChoice() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph approaches DPN 2>&1")
+        #expect(exitCode == 64)
+        for id in ["nerve:deep-fibular-nerve", "nerve:dorsal-nerve-of-penis", "syndrome:diabetic-peripheral-neuropathy"] {
+            #expect(output.contains(id))
+        }
+    }
+
+    @Test func anAnswerWithoutRowsIsNoError() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph evidence 'syndrome:diabetic-peripheral-neuropathy'")
+        #expect(exitCode == 0)
+        #expect(output.contains("No study on it is in the evidence. Searched: Bittman et al., AJR 2018"))
+    }
+
+    @Test(arguments: [
+        ("approaches 'no such thing at all'", 64), ("approaches", 64), ("query 'MATCH (n'", 65), ("nonsense", 64),
+        ("approaches x --ontology /nowhere", 66), ("query 'RETURN $x'", 65), ("query 'RETURN 1' -P x", 64),
+        ("approaches 'pudendal nerve' --format xml", 64),
+    ])
+    func badInputEndsWithItsCode(command: String, code: Int32) throws {
+        let (output, exitCode) = try Ontology.run("nervegraph \(command) 2>&1 >/dev/null")
+        #expect(exitCode == code, "\(output)")
+        #expect(!output.isEmpty)
+    }
+
+    @Test func aQueryErrorShowsItsPlace() throws {
+        let (output, _) = try Ontology.run("nervegraph query 'MATCH (n:Nerve) RETURN m' 2>&1")
+        #expect(output.contains("UndefinedVariable"))
+        #expect(output.contains("MATCH (n:Nerve) RETURN m\n" + String(repeating: " ", count: 25) + "^"))
+    }
+
+    @Test func theProcedureGivesWhatTheCommandGives() throws {
+        let command = try Ontology.run("nervegraph risks approach:pudendal-transgluteal-alcock --format jsonl").output
+        let query = "CALL nervegraph.risks('approach:pudendal-transgluteal-alcock') YIELD name RETURN name"
+        let rows = try Ontology.run("nervegraph query \"\(query)\" --format jsonl").output
+        #expect(command.split(separator: "\n").count == rows.split(separator: "\n").count)
+    }
+}
