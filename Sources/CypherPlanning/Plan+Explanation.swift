@@ -13,7 +13,8 @@ extension Plan {
 
 extension PlanStep {
     fileprivate func explain(depth: Int, into lines: inout [(text: String, rows: String)]) {
-        let rows = estimatedRows < 10 ? "\((estimatedRows * 10).rounded() / 10)" : "\(Int(min(estimatedRows, 1e15).rounded()))"
+        let rows =
+            estimatedRows < 10 ? "\((estimatedRows * 10).rounded() / 10)" : "\(Int(min(estimatedRows, 1e15).rounded()))"
         lines.append((String(repeating: "  ", count: depth) + "+ " + operation.title, rows))
         for (name, step) in operation.subPlans {
             lines.append((String(repeating: "  ", count: depth + 1) + "| \(name)", ""))

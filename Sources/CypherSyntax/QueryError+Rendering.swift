@@ -11,9 +11,12 @@ extension QueryError {
             let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let lineNumber = bytes[..<start].count { $0 == 0x0A } + 1
             let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
-            let lead: [Character] = String(decoding: bytes[lineStart..<start], as: UTF8.self).map { $0 == "\t" ? "\t" : " " }
+            let lead: [Character] = String(decoding: bytes[lineStart..<start], as: UTF8.self).map {
+                $0 == "\t" ? "\t" : " "
+            }
             let length = String(decoding: bytes[start..<min(max(span.end, start), lineEnd)], as: UTF8.self).count
-            result += "\n  line \(lineNumber), column \(lead.count + 1)\n  \(line)\n  \(String(lead))"
+            result +=
+                "\n  line \(lineNumber), column \(lead.count + 1)\n  \(line)\n  \(String(lead))"
                 + String(repeating: "^", count: max(length, 1))
         }
         return result + (hint.map { "\n  hint: \($0)" } ?? "")

@@ -16,7 +16,8 @@ struct AnswerProcedure: Procedure {
         self.graph = graph
         self.answer = answer
         signature = ProcedureSignature(
-            name: "nervegraph.\(name)", inputs: inputs.map { .init($0, .string) }, outputs: columns.map { .init($0, .any) },
+            name: "nervegraph.\(name)", inputs: inputs.map { .init($0, .string) },
+            outputs: columns.map { .init($0, .any) },
             summary: summary)
     }
 
@@ -35,7 +36,9 @@ struct AnswerProcedure: Procedure {
                 graph, "approaches", inputs: ["name"], columns: ApproachesAnswer.columns,
                 summary: "Which approaches reach a nerve, treat a syndrome or lead to a landmark."
             ) { graph, arguments in
-                graph.facts.approaches(to: try graph.names.resolve(arguments[0] ?? "", as: ApproachesAnswer.subjectLabels)).table
+                graph.facts.approaches(
+                    to: try graph.names.resolve(arguments[0] ?? "", as: ApproachesAnswer.subjectLabels)
+                ).table
             },
             AnswerProcedure(
                 graph, "risks", inputs: ["name"], columns: RisksAnswer.columns, summary: "What an approach can harm."
@@ -48,14 +51,17 @@ struct AnswerProcedure: Procedure {
                 summary: "What an ablation of a nerve at a place takes with it; null for no place."
             ) { graph, arguments in
                 let nerve = try graph.names.resolve(arguments[0] ?? "", as: ["Nerve"])
-                let place = try arguments[1].map { try graph.names.resolve($0, as: ["Landmark", "Space", "Structure"]) }
+                let place = try arguments[1].map {
+                    try graph.names.resolve($0, as: ["Landmark", "Space", "Structure"])
+                }
                 return graph.facts.denervation(of: nerve, at: place).table
             },
             AnswerProcedure(
                 graph, "evidence", inputs: ["name"], columns: EvidenceAnswer.columns,
                 summary: "What is published on a nerve, syndrome, approach or study."
             ) { graph, arguments in
-                graph.facts.evidence(on: try graph.names.resolve(arguments[0] ?? "", as: EvidenceAnswer.subjectLabels)).table
+                graph.facts.evidence(on: try graph.names.resolve(arguments[0] ?? "", as: EvidenceAnswer.subjectLabels))
+                    .table
             },
             AnswerProcedure(
                 graph, "find", inputs: ["text"], columns: FindAnswer.columns, summary: "What a name may mean."

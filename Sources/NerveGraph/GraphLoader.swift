@@ -14,7 +14,8 @@ package struct GraphLoader {
     ///   - pluginFolders: folders of data-only regions.
     ///   - excluded: regions to leave out, by the id of the plugin or of the region.
     package init(
-        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [], excluding excluded: [String] = []
+        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [],
+        excluding excluded: [String] = []
     ) {
         self.location = location
         self.regions = regions.filter { !excluded.contains($0.manifest.id) && !excluded.contains($0.manifest.region) }
@@ -53,7 +54,9 @@ package struct GraphLoader {
         } catch let error as RuleFaults {
             throw LoadError(error.faults)
         } catch let error as QueryError {
-            throw LoadError(findings: [Finding("rule-failed", "a rule failed: \(error.message)", hint: error.hint, file: "rules")])
+            throw LoadError(findings: [
+                Finding("rule-failed", "a rule failed: \(error.message)", hint: error.hint, file: "rules")
+            ])
         } catch {
             preconditionFailure("a materializer throws nothing else: \(error)")
         }
@@ -72,7 +75,9 @@ package struct GraphLoader {
         for folder in pluginFolders {
             let data = try read(folder)
             try checkAPI(data.manifest, file: "\(folder)/plugin.xml")
-            if let other = plugins.first(where: { $0.manifest.id == data.manifest.id || $0.manifest.region == data.manifest.region }) {
+            if let other = plugins.first(where: {
+                $0.manifest.id == data.manifest.id || $0.manifest.region == data.manifest.region
+            }) {
                 throw LoadError(findings: [
                     Finding(
                         "region-claimed", "\(data.manifest.id) claims what the plugin \(other.manifest.id) owns",
@@ -153,7 +158,10 @@ extension OntologyFiles {
                 list[index] = file
                 return true
             }
-            if replace(&files.vocabulary) || replace(&files.rules) || replace(&files.checks) || replace(&files.ontology) { continue }
+            if replace(&files.vocabulary) || replace(&files.rules) || replace(&files.checks) || replace(&files.ontology)
+            {
+                continue
+            }
             files.ontology.append(file)
         }
         return files
@@ -164,7 +172,9 @@ extension RuleDefinition {
     init(_ rule: RegionPluginAPI.Rule) {
         self.init(
             id: rule.id, says: rule.says,
-            sources: rule.sources.map { citation in citation.place.map { "\(citation.reference)#\($0)" } ?? citation.reference },
+            sources: rule.sources.map { citation in
+                citation.place.map { "\(citation.reference)#\($0)" } ?? citation.reference
+            },
             cypher: rule.cypher, file: rule.file, line: rule.line, column: 1)
     }
 }

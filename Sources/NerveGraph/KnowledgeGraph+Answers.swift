@@ -39,7 +39,8 @@ extension KnowledgeGraph {
                 assessor.risks(of: approach.node, in: ClinicalCase(), on: graph).map { risk in
                     let citations = risk.sources.map { facts.citation($0) }
                     return Risk(
-                        structure: facts.entity(risk.structure), origin: .plugin(assessor.id), phase: risk.phase.rawValue,
+                        structure: facts.entity(risk.structure), origin: .plugin(assessor.id),
+                        phase: risk.phase.rawValue,
                         consequence: risk.consequence, severity: Severity(risk.severity?.rawValue),
                         protection: risk.protection.map { [$0] } ?? [], places: [], reason: risk.reason,
                         citations: citations, severityCitations: citations)
@@ -70,7 +71,8 @@ extension KnowledgeGraph {
             return Reason(text: text, ground: .stated(explanation.sources.map { facts.citation($0) }), premises: [])
         }
         return Reason(
-            text: text, ground: .rule(id: rule.id, says: rule.says, citations: rule.sources.map { facts.citation(key: $0) }),
+            text: text,
+            ground: .rule(id: rule.id, says: rule.says, citations: rule.sources.map { facts.citation(key: $0) }),
             premises: explanation.premises.map(reason))
     }
 }

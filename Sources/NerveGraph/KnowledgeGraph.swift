@@ -20,13 +20,14 @@ package struct KnowledgeGraph: Sendable {
 
     /// The checks of the ontology and of the regions.
     var allChecks: [CheckDefinition] {
-        checks + regions.flatMap { region in
-            region.checks.map { check in
-                CheckDefinition(
-                    id: check.id, severity: check.severity == .error ? .error : .warning, says: check.says,
-                    cypher: check.cypher, hint: check.hint, file: region.manifest.id, line: 0)
+        checks
+            + regions.flatMap { region in
+                region.checks.map { check in
+                    CheckDefinition(
+                        id: check.id, severity: check.severity == .error ? .error : .warning, says: check.says,
+                        cypher: check.cypher, hint: check.hint, file: region.manifest.id, line: 0)
+                }
             }
-        }
     }
 
     /// An engine that asks this graph, with the procedures of the commands and of the regions.

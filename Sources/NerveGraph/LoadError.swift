@@ -12,7 +12,8 @@ package struct LoadError: Error, Sendable {
     init(_ errors: [RuleError]) {
         findings = errors.map { error in
             Finding(
-                error.kind.rawValue, "\(error.ruleID): \(error.message)", hint: error.hint, file: error.file, line: error.line,
+                error.kind.rawValue, "\(error.ruleID): \(error.message)", hint: error.hint, file: error.file,
+                line: error.line,
                 column: error.column)
         }
     }

@@ -8,7 +8,8 @@ package struct OntologyCheck {
     private let loader: GraphLoader
 
     package init(
-        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [], excluding excluded: [String] = []
+        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [],
+        excluding excluded: [String] = []
     ) {
         loader = GraphLoader(location: location, regions: regions, pluginFolders: pluginFolders, excluding: excluded)
     }
@@ -33,7 +34,8 @@ package struct OntologyCheck {
             } catch {
                 return [
                     Finding(
-                        "check-failed", "the check \(check.id) can't be run: \(error.message)", hint: error.hint, file: check.file,
+                        "check-failed", "the check \(check.id) can't be run: \(error.message)", hint: error.hint,
+                        file: check.file,
                         line: check.line, column: 1)
                 ]
             }

@@ -16,8 +16,9 @@ package struct OntologyLocation: Sendable {
         }
         let tried = candidates
         for folder in tried where holdsOntology(folder) { return OntologyLocation(folder: folder) }
-        throw LocationError(message: "the ontology was not found. Looked in:\n" + tried.map { "  \($0)" }.joined(separator: "\n")
-            + "\nSay where it is with --ontology DIR or NERVEGRAPH_ONTOLOGY.")
+        throw LocationError(
+            message: "the ontology was not found. Looked in:\n" + tried.map { "  \($0)" }.joined(separator: "\n")
+                + "\nSay where it is with --ontology DIR or NERVEGRAPH_ONTOLOGY.")
     }
 
     private static func explicit(_ folder: String, from origin: String) throws(LocationError) -> OntologyLocation {

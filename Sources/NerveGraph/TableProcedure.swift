@@ -18,7 +18,9 @@ struct TableProcedure: Procedure {
         let inputs = signature.inputs.map { columns.firstIndex(of: $0.name) }
         let outputs = signature.outputs.map { columns.firstIndex(of: $0.name) }
         return rows.filter { row in
-            zip(inputs, arguments).allSatisfy { column, argument in column.map { Self.equal(row[$0], argument) } ?? false }
+            zip(inputs, arguments).allSatisfy { column, argument in
+                column.map { Self.equal(row[$0], argument) } ?? false
+            }
         }.map { row in outputs.map { $0.map { row[$0] } ?? .null } }
     }
 

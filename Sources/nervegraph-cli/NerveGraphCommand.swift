@@ -4,7 +4,8 @@ import ArgumentParser
 struct NerveGraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nervegraph",
-        abstract: "Which approach reaches a nerve, what can be harmed on the way, what else goes numb or weak, and who says so.",
+        abstract:
+            "Which approach reaches a nerve, what can be harmed on the way, what else goes numb or weak, and who says so.",
         discussion: """
             Ask by any name:
               nervegraph approaches "pudendal nerve"

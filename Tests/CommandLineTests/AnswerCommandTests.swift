@@ -52,7 +52,8 @@ struct AnswerCommandTests {
     }
 
     @Test func aMisspellingIsReadAndSaid() throws {
-        let (output, exitCode) = try Ontology.run("nervegraph denervates 'pudental nerve' --at 'alcocks canal' 2>&1 >/dev/null")
+        let (output, exitCode) = try Ontology.run(
+            "nervegraph denervates 'pudental nerve' --at 'alcocks canal' 2>&1 >/dev/null")
         #expect(exitCode == 0)
         #expect(output == "nervegraph: “pudental nerve” is read as pudendal nerve\n")
     }
@@ -60,7 +61,9 @@ struct AnswerCommandTests {
     @Test func anAmbiguousNameGivesTheChoice() throws {
         let (output, exitCode) = try Ontology.run("nervegraph approaches DPN 2>&1")
         #expect(exitCode == 64)
-        for id in ["nerve:deep-fibular-nerve", "nerve:dorsal-nerve-of-penis", "syndrome:diabetic-peripheral-neuropathy"] {
+        for id in [
+            "nerve:deep-fibular-nerve", "nerve:dorsal-nerve-of-penis", "syndrome:diabetic-peripheral-neuropathy",
+        ] {
             #expect(output.contains(id))
         }
     }

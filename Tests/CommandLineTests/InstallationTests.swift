@@ -9,7 +9,8 @@ struct InstallationTests {
         defer { try? FileManager.default.removeItem(at: prefix) }
         let files = FileManager.default
         try files.createDirectory(at: prefix.appendingPathComponent("bin"), withIntermediateDirectories: true)
-        try files.createDirectory(at: prefix.appendingPathComponent("share/nervegraph"), withIntermediateDirectories: true)
+        try files.createDirectory(
+            at: prefix.appendingPathComponent("share/nervegraph"), withIntermediateDirectories: true)
         let command = prefix.appendingPathComponent("bin/nervegraph")
         try files.copyItem(at: Ontology.commandPath, to: command)
         try files.copyItem(at: Checkout.ontology, to: prefix.appendingPathComponent("share/nervegraph/Ontology"))
@@ -31,10 +32,13 @@ struct InstallationTests {
     }
 
     @Test func theEnvironmentAndTheOptionOverride() throws {
-        let (output, exitCode) = try Ontology.run("nervegraph regions 2>&1", environment: ["NERVEGRAPH_ONTOLOGY": "/nowhere"])
+        let (output, exitCode) = try Ontology.run(
+            "nervegraph regions 2>&1", environment: ["NERVEGRAPH_ONTOLOGY": "/nowhere"])
         #expect(exitCode == 66)
         #expect(output.contains("NERVEGRAPH_ONTOLOGY"))
-        let option = try Ontology.run("nervegraph regions --ontology '\(Checkout.ontology.path)'", environment: ["NERVEGRAPH_ONTOLOGY": "/nowhere"])
+        let option = try Ontology.run(
+            "nervegraph regions --ontology '\(Checkout.ontology.path)'",
+            environment: ["NERVEGRAPH_ONTOLOGY": "/nowhere"])
         #expect(option.exitCode == 0)
     }
 }

@@ -4,7 +4,9 @@ import Testing
 
 /// Every openCypher block of the documentation is executed; one with a table under it gives exactly that table.
 struct QueryBlockTests {
-    static let blocks = MarkdownBlock.files.flatMap { (try? MarkdownBlock.blocks(in: $0)) ?? [] }.filter { $0.language == "cypher" }
+    static let blocks = MarkdownBlock.files.flatMap { (try? MarkdownBlock.blocks(in: $0)) ?? [] }.filter {
+        $0.language == "cypher"
+    }
 
     @Test func theBlocksAreThere() { #expect(Self.blocks.count > 20) }
 

@@ -4,7 +4,9 @@ import Testing
 /// Every `nervegraph` line in a `sh` block of the documentation is run, and ends well.
 struct ShellBlockTests {
     static let lines: [String] = {
-        let blocks = MarkdownBlock.files.flatMap { (try? MarkdownBlock.blocks(in: $0)) ?? [] }.filter { $0.language == "sh" }
+        let blocks = MarkdownBlock.files.flatMap { (try? MarkdownBlock.blocks(in: $0)) ?? [] }.filter {
+            $0.language == "sh"
+        }
         let all = blocks.flatMap { joined($0.text.split(separator: "\n").map(String.init)) }
         return all.filter { $0.hasPrefix("nervegraph ") && !$0.contains("DIR") }
     }()

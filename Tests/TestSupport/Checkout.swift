@@ -5,7 +5,9 @@ package enum Checkout {
     /// The folder of `Package.swift`.
     package static let root: URL = {
         var folder = URL(fileURLWithPath: #filePath)
-        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+        while folder.path != "/",
+            !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+        {
             folder.deleteLastPathComponent()
         }
         return folder
@@ -31,7 +33,8 @@ package enum Checkout {
         package var imports: [String] {
             text.split(separator: "\n").compactMap { line in
                 let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
-                let start = words.first.map { ["public", "package", "internal", "private"].contains($0) } == true ? 1 : 0
+                let start =
+                    words.first.map { ["public", "package", "internal", "private"].contains($0) } == true ? 1 : 0
                 guard words.count > start + 1, words[start] == "import" else { return nil }
                 let name = words[start + 1] == "struct" || words[start + 1] == "enum" ? words.last : words[start + 1]
                 return name.map { String($0.split(separator: ".")[0]) }
@@ -49,6 +52,8 @@ package enum Checkout {
     /// Paths relative to the root, sorted.
     package static func files(below folder: String, suffix: String) -> [String] {
         let walk = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
-        return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
+        return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(suffix) }.sorted().map {
+            "\(folder)/\($0)"
+        }
     }
 }

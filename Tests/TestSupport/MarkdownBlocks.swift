@@ -38,14 +38,17 @@ package struct MarkdownBlock: Sendable, CustomStringConvertible {
             }
             if table.count > 1 { table.remove(at: 1) }
             blocks.append(
-                MarkdownBlock(place: "\(path):\(start)", language: String(opening.dropFirst(3)), text: body, table: table))
+                MarkdownBlock(
+                    place: "\(path):\(start)", language: String(opening.dropFirst(3)), text: body, table: table))
         }
         return blocks
     }
 
     private static func cells(_ line: String) -> [String] {
-        line.trimmingCharacters(in: .whitespaces).dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+        line.trimmingCharacters(in: .whitespaces).dropFirst().dropLast().split(
+            separator: "|", omittingEmptySubsequences: false
+        )
+        .map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     /// Every Markdown file of the checkout.

@@ -50,7 +50,8 @@ extension ApproachesAnswer {
 
 extension RisksAnswer {
     package static let columns = [
-        "approach", "structure", "name", "origin", "phase", "consequence", "severity", "protection", "condition", "places",
+        "approach", "structure", "name", "origin", "phase", "consequence", "severity", "protection", "condition",
+        "places",
         "reason", "basis", "sources", "severityBasis", "cautions",
     ]
 
@@ -62,7 +63,8 @@ extension RisksAnswer {
                     .string(approach.id), .string(risk.structure.id), .string(risk.structure.name),
                     .string(risk.originWord), .text(risk.phase), .text(risk.consequence), .string(risk.severity.word),
                     .texts(risk.protection), .text(risk.condition), .texts(risk.places), .text(risk.reason),
-                    .basis(risk.citations), .sources(risk.citations), .basis(risk.severityCitations), .cautions(cautions),
+                    .basis(risk.citations), .sources(risk.citations), .basis(risk.severityCitations),
+                    .cautions(cautions),
                 ]
             })
     }
@@ -99,7 +101,8 @@ extension DenervationAnswer {
 
 extension EvidenceAnswer {
     package static let columns = [
-        "subject", "study", "name", "table", "design", "patients", "guidance", "conditions", "measure", "time", "baseline",
+        "subject", "study", "name", "table", "design", "patients", "guidance", "conditions", "measure", "time",
+        "baseline",
         "value", "unit", "note", "complications", "retreatment", "basis", "sources", "cautions",
     ]
 
@@ -125,7 +128,9 @@ extension EvidenceAnswer {
 }
 
 extension ShowAnswer {
-    package static let columns = ["subject", "direction", "fact", "other", "value", "properties", "derived", "basis", "sources"]
+    package static let columns = [
+        "subject", "direction", "fact", "other", "value", "properties", "derived", "basis", "sources",
+    ]
 
     /// A row for each property value and each relationship.
     package var table: AnswerTable {

@@ -80,7 +80,8 @@ extension Facts {
         let layers = out(approach, "TRAVERSES")
         let positions = out(approach, "POSITIONED")
         let standing: ApproachSummary.Standing =
-            techniques.contains("cryoneurolysis") ? .cryoneurolysis : techniques.isEmpty ? .undocumented : .otherTechniques
+            techniques.contains("cryoneurolysis")
+            ? .cryoneurolysis : techniques.isEmpty ? .undocumented : .otherTechniques
         return ApproachSummary(
             approach: approach, standing: standing, techniques: techniques, reaches: reaches,
             landmarks: out(approach, "ABLATES_AT").map(\.other.name),

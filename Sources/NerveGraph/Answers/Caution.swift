@@ -15,7 +15,9 @@ package struct Caution: Hashable, Sendable {
 }
 
 extension String {
-    package func trimmingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
+    package func trimmingSuffix(_ suffix: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    }
 }
 
 extension Facts {
@@ -32,7 +34,8 @@ extension Facts {
                 let handling = string(conflict.node, "handling").map { " Here: \($0)" } ?? ""
                 return Caution(
                     kind: .conflict, topic: conflict.name,
-                    text: "Sources disagree on \(conflict.name): \(sides.map { $0.trimmingSuffix(".") }.joined(separator: "; against: ")).\(handling)",
+                    text:
+                        "Sources disagree on \(conflict.name): \(sides.map { $0.trimmingSuffix(".") }.joined(separator: "; against: ")).\(handling)",
                     citations: (citations(conflict, "statementA") + citations(conflict, "statementB")).distinct)
             }
     }
@@ -45,6 +48,9 @@ extension Facts {
                 hasLabel(statement, "Statement") && string(statement.node, "topic")?.hasPrefix("caution") == true
                     && seen.insert(statement).inserted
             }
-            .map { Caution(kind: .warning, topic: $0.name, text: string($0.node, "text") ?? $0.name, citations: citations($0)) }
+            .map {
+                Caution(
+                    kind: .warning, topic: $0.name, text: string($0.node, "text") ?? $0.name, citations: citations($0))
+            }
     }
 }

@@ -72,7 +72,9 @@ extension Facts {
     }
 
     private func surerFirst(_ left: Loss, _ right: Loss) -> Bool {
-        func key(_ loss: Loss) -> (Loss.Certainty, Int, String) { (loss.certainty, loss.kind == "nerve" ? 0 : 1, loss.what.name) }
+        func key(_ loss: Loss) -> (Loss.Certainty, Int, String) {
+            (loss.certainty, loss.kind == "nerve" ? 0 : 1, loss.what.name)
+        }
         return key(left) < key(right)
     }
 
@@ -114,7 +116,8 @@ extension Facts {
         return out(nerve, "INNERVATES").filter { !known.contains($0.other) }.map { edge in
             Loss(
                 what: edge.other, kind: kind(edge.other), certainty: certainty, condition: string(edge, "modality"),
-                frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge, citations: citations(edge))
+                frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge, citations: citations(edge)
+            )
         }
     }
 

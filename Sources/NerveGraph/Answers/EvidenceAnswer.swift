@@ -37,7 +37,8 @@ extension Facts {
     package func evidence(on subject: Entity) -> EvidenceAnswer {
         let subjects = evidenceSubjects(subject)
         let studies =
-            hasLabel(subject, "Study") ? [summary(of: subject)]
+            hasLabel(subject, "Study")
+            ? [summary(of: subject)]
             : (self.studies(ofRoute: subject) + self.studies(evaluating: subjects)).uniqued(by: \.study)
         let concerned = subjects + studies.map(\.study)
         let about = subjects.flatMap { into($0, "CONCERNS").map(\.other) }.filter { hasLabel($0, "Statement") }
@@ -81,8 +82,11 @@ extension Facts {
     package var searchedSources: [String] {
         let references = entities(labeled: "Reference")
         let read = references.filter { ["full", "abstract", "excerpt"].contains(string($0.node, "seen") ?? "") }
-        let founding = entity(id: "reference:bittman2018").map { ["\($0.name) with its tables, figures and appendices"] } ?? []
-        return founding + ["\(read.count) sources read in full, as abstracts or as excerpts, of \(references.count) known"]
+        let founding =
+            entity(id: "reference:bittman2018").map { ["\($0.name) with its tables, figures and appendices"] } ?? []
+        return founding + [
+            "\(read.count) sources read in full, as abstracts or as excerpts, of \(references.count) known"
+        ]
     }
 
     /// How old the evidence is, as every answer says at its end.

@@ -36,7 +36,8 @@ extension RegionsAnswer {
                 [
                     .string(region.id), .string(region.name), .string(region.plugin), .string(region.version),
                     .texts(region.files), .texts(region.requires), .count(region.nodes), .count(region.approaches),
-                    .texts(region.rules), .text(region.accessModel), .texts(region.assessors), .texts(region.procedures),
+                    .texts(region.rules), .text(region.accessModel), .texts(region.assessors),
+                    .texts(region.procedures),
                     .texts(region.checks),
                 ]
             })
@@ -63,7 +64,8 @@ extension KnowledgeGraph {
                     accessModel: plugin.accessModel == nil ? nil : "judges crossings",
                     assessors: plugin.riskAssessors.map { "\($0.id): \($0.says)" },
                     procedures: plugin.procedures.map { procedure in
-                        let inputs = procedure.inputs.map { "\($0.name) :: \($0.type.rawValue)" }.joined(separator: ", ")
+                        let inputs = procedure.inputs.map { "\($0.name) :: \($0.type.rawValue)" }.joined(
+                            separator: ", ")
                         return "\(procedure.name)(\(inputs)): \(procedure.says)"
                     },
                     checks: plugin.checks.map(\.id))

@@ -59,7 +59,8 @@ package struct NameResolver: Sendable {
     /// - Parameter labels: empty for any kind.
     /// - Complexity: O(names · length) where neither an id nor a name is met at once.
     package func matches(for text: String, as labels: [String] = []) -> [NameMatch] {
-        if let entity = facts.entity(id: text), labels.isEmpty || labels.contains(where: { facts.hasLabel(entity, $0) }) {
+        if let entity = facts.entity(id: text), labels.isEmpty || labels.contains(where: { facts.hasLabel(entity, $0) })
+        {
             return [NameMatch(entity: entity, kind: .id, matched: text, distance: 0)]
         }
         let form = NameForm(text)

@@ -3,10 +3,14 @@ import NerveGraph
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "List every fault of the ontology, or of the files named, with its place and a hint.",
-        discussion: "Ends with exit code 65 where there is an error, with 0 otherwise. Files are checked together with what they require.")
+        commandName: "check",
+        abstract: "List every fault of the ontology, or of the files named, with its place and a hint.",
+        discussion:
+            "Ends with exit code 65 where there is an error, with 0 otherwise. Files are checked together with what they require."
+    )
 
-    @Argument(help: ArgumentHelp("XML files of an ontology; the whole ontology where none is named.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("XML files of an ontology; the whole ontology where none is named.", valueName: "file"))
     var files: [String] = []
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions

@@ -29,7 +29,8 @@ struct CommandFailure: Error {
         do throws(QueryError) {
             return try body()
         } catch {
-            throw CommandFailure(message: error.rendered(in: text), exitCode: error.type == .unsupported ? usage : badData)
+            throw CommandFailure(
+                message: error.rendered(in: text), exitCode: error.type == .unsupported ? usage : badData)
         }
     }
 

@@ -3,7 +3,8 @@ import NerveGraph
 
 struct DenervatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "denervates", abstract: "What an ablation of a nerve at a place takes with it, and what it spares.")
+        commandName: "denervates", abstract: "What an ablation of a nerve at a place takes with it, and what it spares."
+    )
 
     @Argument(help: "A nerve, by name, synonym or id.")
     var nerve: String

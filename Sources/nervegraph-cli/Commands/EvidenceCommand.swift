@@ -3,7 +3,8 @@ import NerveGraph
 
 struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evidence", abstract: "What is published on a nerve, syndrome, approach or study, and what is not.")
+        commandName: "evidence", abstract: "What is published on a nerve, syndrome, approach or study, and what is not."
+    )
 
     @Argument(help: "A nerve, syndrome, approach or study, by name, synonym or id.")
     var name: String

@@ -30,7 +30,9 @@ enum ParameterArguments {
         default: break
         }
         if let integer = Int64(text) { return .integer(integer) }
-        if text.first.map({ $0.isNumber || "+-.".contains($0) }) == true, let float = Double(text) { return .float(float) }
+        if text.first.map({ $0.isNumber || "+-.".contains($0) }) == true, let float = Double(text) {
+            return .float(float)
+        }
         return .string(text)
     }
 }

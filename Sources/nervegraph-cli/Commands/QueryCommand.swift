@@ -12,7 +12,8 @@ struct QueryCommand: ParsableCommand {
     @Option(
         name: [.customShort("P"), .customLong("parameter")],
         help: ArgumentHelp(
-            "A parameter; the value is a number, true, false, null or text, which may stand in quotes.", valueName: "name=value"))
+            "A parameter; the value is a number, true, false, null or text, which may stand in quotes.",
+            valueName: "name=value"))
     var parameters: [String] = []
     @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
     var timeout: Double?
@@ -25,7 +26,9 @@ struct QueryCommand: ParsableCommand {
             let values = try ParameterArguments.values(parameters)
             var engine = try session.load().engine
             engine.limits.time = timeout.map { .seconds($0) }
-            if let plan = try CommandFailure.translating(query: text, { () throws(QueryError) in try engine.explanation(of: text) }) {
+            if let plan = try CommandFailure.translating(
+                query: text, { () throws(QueryError) in try engine.explanation(of: text) })
+            {
                 Stream.output(plan)
                 return
             }

@@ -3,7 +3,8 @@ import NerveGraph
 
 struct RisksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "risks", abstract: "What an approach can harm: where, how badly, how to protect it, and who says so.")
+        commandName: "risks",
+        abstract: "What an approach can harm: where, how badly, how to protect it, and who says so.")
 
     @Argument(help: "An approach, or a nerve for all approaches to it, by name, synonym or id.")
     var name: String

@@ -9,7 +9,9 @@ struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Add the data-only regions in this folder; may be repeated.", valueName: "dir"))
     var plugins: [String] = []
 
-    @Option(name: .customLong("without"), help: ArgumentHelp("Leave this region out; may be repeated.", valueName: "region"))
+    @Option(
+        name: .customLong("without"), help: ArgumentHelp("Leave this region out; may be repeated.", valueName: "region")
+    )
     var excluded: [String] = []
 
     /// The whole knowledge, ready to be asked.
@@ -18,7 +20,8 @@ struct SessionOptions: ParsableArguments {
     func load() throws -> KnowledgeGraph {
         try CommandFailure.translating {
             try GraphLoader(
-                location: OntologyLocation.find(option: ontology), regions: InstalledRegions.all, pluginFolders: plugins,
+                location: OntologyLocation.find(option: ontology), regions: InstalledRegions.all,
+                pluginFolders: plugins,
                 excluding: excluded
             ).load()
         }

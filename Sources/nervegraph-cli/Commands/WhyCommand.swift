@@ -3,7 +3,8 @@ import NerveGraph
 
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "How one thing is related to another, down to the facts and the lines that state them.",
+        commandName: "why",
+        abstract: "How one thing is related to another, down to the facts and the lines that state them.",
         discussion: """
             Examples:
               nervegraph why "CT-guided transgluteal approach to the pudendal nerve in the Alcock canal" denervates "perineal nerve"
@@ -31,7 +32,8 @@ struct WhyCommand: ParsableCommand {
             let end = try graph.resolve(rest[rest.count - 1], as: [])
             let type = rest.count == 2 ? rest[0].uppercased().map { $0 == "-" ? "_" : String($0) }.joined() : nil
             let answer = graph.why(from: start, type: type, to: end)
-            Reply(command: "why", subject: start.id, table: answer.table, page: { answer.page }).write(as: output.format)
+            Reply(command: "why", subject: start.id, table: answer.table, page: { answer.page }).write(
+                as: output.format)
         }
     }
 }

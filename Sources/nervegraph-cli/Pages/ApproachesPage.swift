@@ -7,7 +7,9 @@ extension ApproachesAnswer {
         page.title(title)
         Page.addBriefly(cautions, on: subject, to: &page)
         if approaches.isEmpty {
-            page.paragraph("Not in the evidence: no approach to the \(subject.name) is documented here or follows from its course.")
+            page.paragraph(
+                "Not in the evidence: no approach to the \(subject.name) is documented here or follows from its course."
+            )
         }
         let sections: [(ApproachSummary.Standing, String)] = [
             (.cryoneurolysis, "Documented for cryoneurolysis"),
@@ -27,7 +29,8 @@ extension ApproachesAnswer {
         if approaches.count > 1 {
             page.note(
                 "Rank: documented for cryoneurolysis before other techniques; reached directly before indirectly; then the "
-                    + "strongest evidence for the route, for the nerve (Table 1 prospective, 2, 3), the mildest worst risk, name.")
+                    + "strongest evidence for the route, for the nerve (Table 1 prospective, 2, 3), the mildest worst risk, name."
+            )
         }
         Page.addFooter(to: &page)
         return page
@@ -49,7 +52,10 @@ extension ApproachSummary {
             fields: [
                 ("caution", cautions.map(\.brief).joined(separator: "; ")),
                 ("guidance", Page.list(guidance)),
-                ("position", positions.isEmpty ? "not in the evidence" : Page.list(positions) + Page.mark(positionCitations)),
+                (
+                    "position",
+                    positions.isEmpty ? "not in the evidence" : Page.list(positions) + Page.mark(positionCitations)
+                ),
                 ("route", route),
                 ("at risk", riskLine),
                 ("motor loss", motorRisk),
@@ -98,7 +104,8 @@ extension StudySummary {
     /// "Prologo et al. 2015 (CT, 11 patients, prospective trial)".
     var line: String {
         let facts = [
-            treatment == "cryoneurolysis" ? nil : treatment, guidance.isEmpty ? nil : Page.list(guidance), patients.map { Page.counted($0, "patient") }, design,
+            treatment == "cryoneurolysis" ? nil : treatment, guidance.isEmpty ? nil : Page.list(guidance),
+            patients.map { Page.counted($0, "patient") }, design,
         ].compactMap(\.self)
         return facts.isEmpty ? study.name : "\(study.name) (\(facts.joined(separator: ", ")))"
     }

@@ -10,7 +10,8 @@ extension EvidenceAnswer {
         }
         let headings: [(Int?, String)] = [
             (1, "Prospective trials"), (2, "Retrospective studies and series of ten or more patients"),
-            (3, "Series of nine or fewer patients and case reports"), (nil, "Outside the tables of image-guided studies"),
+            (3, "Series of nine or fewer patients and case reports"),
+            (nil, "Outside the tables of image-guided studies"),
         ]
         for (table, heading) in headings {
             let found = studies.filter { $0.summary.table == table }
@@ -21,7 +22,8 @@ extension EvidenceAnswer {
         if !figures.isEmpty {
             page.heading("Figures")
             for figure in figures {
-                page.entry(figure.figure.name, detail: figure.text, fields: [("source", Page.sources(figure.citations))])
+                page.entry(
+                    figure.figure.name, detail: figure.text, fields: [("source", Page.sources(figure.citations))])
             }
         }
         if !statements.isEmpty {

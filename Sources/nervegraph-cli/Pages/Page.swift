@@ -33,7 +33,8 @@ enum Page {
         let topics = cautions.filter { $0.kind == .conflict }.map(\.topic).uniqued { $0 }
         if !topics.isEmpty {
             page.caution(
-                "Sources disagree on \(topics.joined(separator: "; ")). Both sides: nervegraph evidence \"\(subject.name)\"")
+                "Sources disagree on \(topics.joined(separator: "; ")). Both sides: nervegraph evidence \"\(subject.name)\""
+            )
         }
     }
 

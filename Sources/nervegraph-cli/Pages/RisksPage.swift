@@ -13,7 +13,9 @@ extension RisksAnswer {
             for risk in anatomical { risk.add(to: &page) }
         }
         page.heading("Reported in studies of these nerves")
-        if complications.isEmpty { page.paragraph("No complication is in the evidence for the nerves this approach targets.") }
+        if complications.isEmpty {
+            page.paragraph("No complication is in the evidence for the nerves this approach targets.")
+        }
         for complication in complications { page.entry(complication.title, fields: complication.fields) }
         if !protections.isEmpty {
             page.heading("Protection")
@@ -23,7 +25,9 @@ extension RisksAnswer {
             page.heading("Not with")
             page.table(["contraindication", "here", "source"], contraindications.map(row))
         }
-        page.note("Severity unknown means that no one graded it; it is ranked after major. Severities are a curator's grading unless marked otherwise.")
+        page.note(
+            "Severity unknown means that no one graded it; it is ranked after major. Severities are a curator's grading unless marked otherwise."
+        )
         Page.addFooter(to: &page)
         return page
     }
@@ -37,7 +41,8 @@ extension Risk {
     fileprivate func add(to page: inout Document) {
         let graded = severity == .unknown || severityCitations.isPublished ? "" : " \(Page.mark)"
         page.entry(
-            "\(structure.name) — \(severity == .unknown ? "severity unknown" : severity.word)\(graded)", detail: consequence,
+            "\(structure.name) — \(severity == .unknown ? "severity unknown" : severity.word)\(graded)",
+            detail: consequence,
             fields: [
                 ("when", when),
                 ("where", Page.list(places)),

@@ -3,7 +3,8 @@ import NerveGraph
 extension WhyAnswer {
     var page: Document {
         var page = Document()
-        page.title("Why \(start.name) \(type.map { "\($0.lowercased().replacing("_", with: " ")) " } ?? "→ ")\(end.name)")
+        page.title(
+            "Why \(start.name) \(type.map { "\($0.lowercased().replacing("_", with: " ")) " } ?? "→ ")\(end.name)")
         if reasons.isEmpty {
             page.paragraph(
                 "It is neither stated nor derived\(type.map { " that it \($0.lowercased().replacing("_", with: " "))" } ?? "") "
@@ -22,10 +23,12 @@ extension WhyAnswer {
             return ["\(lead)\(reason.text)", "\(lead)  because: \(says) [rule \(id); \(Page.sources(citations))]"]
                 + reason.premises.flatMap { lines($0, depth: depth + 1) }
         case .stated(let citations):
-            return ["\(lead)\(reason.text)"] + citations.map { citation in
-                let confidence = citation.confidence.map { ", confidence \($0)" } ?? ""
-                return "\(lead)  \(citation.basis.rawValue): \(citation.text)\(confidence) (\(citation.file):\(citation.line))"
-            }
+            return ["\(lead)\(reason.text)"]
+                + citations.map { citation in
+                    let confidence = citation.confidence.map { ", confidence \($0)" } ?? ""
+                    return
+                        "\(lead)  \(citation.basis.rawValue): \(citation.text)\(confidence) (\(citation.file):\(citation.line))"
+                }
         }
     }
 }

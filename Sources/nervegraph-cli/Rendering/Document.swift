@@ -30,7 +30,8 @@ struct Document {
 
     /// Fields without text are left out.
     mutating func entry(_ title: String, detail: String? = nil, fields: [(String, String?)]) {
-        let shown = fields.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : Field(label: label, text: $0) } }
+        let shown = fields.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : Field(label: label, text: $0) }
+        }
         blocks.append(.entry(title: title, detail: detail, fields: shown))
     }
 }

@@ -44,7 +44,8 @@ enum CellText {
         case .string(let text): text
         case .list(let elements): elements.map(text).joined(separator: "; ")
         case .node(let node):
-            named(node.properties) ?? "(\(node.labels.map { ":\($0)" }.joined()) \(JSONText.value(.map(node.properties))))"
+            named(node.properties)
+                ?? "(\(node.labels.map { ":\($0)" }.joined()) \(JSONText.value(.map(node.properties))))"
         case .relationship(let relationship):
             "[:\(relationship.type)\(relationship.properties.isEmpty ? "" : " \(JSONText.value(.map(relationship.properties)))")]"
         case .path(let path): walk(path)
@@ -53,14 +54,19 @@ enum CellText {
     }
 
     private static func named(_ properties: [String: Value]) -> String? {
-        if case .string(let name)? = properties["name"], case .string(let id)? = properties["id"] { "\(name) (\(id))" } else { nil }
+        if case .string(let name)? = properties["name"], case .string(let id)? = properties["id"] {
+            "\(name) (\(id))"
+        } else {
+            nil
+        }
     }
 
     private static func walk(_ path: Path) -> String {
         var result = text(.node(path.nodes[0]))
         for (index, relationship) in path.relationships.enumerated() {
             let isForward = relationship.start == path.nodes[index].id
-            result += (isForward ? " -[:\(relationship.type)]-> " : " <-[:\(relationship.type)]- ")
+            result +=
+                (isForward ? " -[:\(relationship.type)]-> " : " <-[:\(relationship.type)]- ")
                 + text(.node(path.nodes[index + 1]))
         }
         return result
@@ -70,7 +76,9 @@ enum CellText {
 /// Writes RFC 4180: CR LF after each record, quotes where a cell needs them.
 enum CSVText {
     static func rows(_ table: AnswerTable) -> String {
-        ([table.columns] + table.rows.map { $0.map(CellText.text) }).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        ([table.columns] + table.rows.map { $0.map(CellText.text) }).map {
+            $0.map(cell).joined(separator: ",") + "\r\n"
+        }.joined()
     }
 
     private static func cell(_ text: String) -> String {

@@ -16,7 +16,10 @@ struct MarkdownRenderer {
                 + [fields.map { "- **\(escaped($0.label)):** \(escaped($0.text))\n" }.joined()])
                 .joined(separator: "\n")
         case .table(let columns, let rows):
-            (["| \(columns.map(cell).joined(separator: " | ")) |", "|\(String(repeating: " --- |", count: columns.count))"]
+            ([
+                "| \(columns.map(cell).joined(separator: " | ")) |",
+                "|\(String(repeating: " --- |", count: columns.count))",
+            ]
                 + rows.map { "| \($0.map(cell).joined(separator: " | ")) |" }).joined(separator: "\n") + "\n"
         }
     }

@@ -38,7 +38,8 @@ package struct FeatureParser {
             } else if line == "Background:" {
                 background = try steps()
             } else if let title = remainder(of: line, after: "Scenario Outline:") {
-                let outline = Scenario(id: "\(path):\(position)", title: title, tags: tags, steps: background + (try steps()))
+                let outline = Scenario(
+                    id: "\(path):\(position)", title: title, tags: tags, steps: background + (try steps()))
                 feature.scenarios += try expanded(outline)
                 tags = []
             } else if let title = remainder(of: line, after: "Scenario:") {

@@ -83,7 +83,8 @@ package struct ScenarioRunner {
         {
             let rows = try step.table.dropFirst().map { try $0.map(ExpectedValueParser.parse) }
             try expectRows(
-                rows, columns: step.table.first ?? [], ordered: match.1 == ", in order", ignoringListOrder: match.2 != nil)
+                rows, columns: step.table.first ?? [], ordered: match.1 == ", in order",
+                ignoringListOrder: match.2 != nil)
         } else if let match = text.wholeMatch(
             of: /an? (\w+) should be raised at (compile time|runtime|any time): (\S+)/)
         {
