@@ -14,7 +14,8 @@ package struct FunctionDefinition: Sendable {
 
     package static func named(_ name: String) -> FunctionDefinition? { table[name.lowercased()] }
 
-    package static var names: [String] { table.keys.sorted() }
+    /// As openCypher spells them, in order.
+    package static var names: [String] { table.values.map(\.name).sorted() }
 
     private static let table: [String: FunctionDefinition] = {
         var table: [String: FunctionDefinition] = [:]

@@ -8,7 +8,8 @@ extension QueryError {
             let bytes = Array(text.utf8)
             let start = min(max(span.start, 0), bytes.count)
             let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            var lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            if lineEnd > start, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
             let lineNumber = bytes[..<start].count { $0 == 0x0A } + 1
             let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
             let lead: [Character] = String(decoding: bytes[lineStart..<start], as: UTF8.self).map {

@@ -4,11 +4,17 @@ import CypherSyntax
 struct Aggregation {
     /// The items without aggregates, as written.
     let grouping: [Expression]
+    private let groupingKeys: Set<String>
     var keys: [BoundProjection.Assignment] = []
     var aggregates: [BoundProjection.Aggregate] = []
     private var slots: [String: (slot: Int, type: CypherType)] = [:]
 
-    init(grouping: [Expression]) { self.grouping = grouping }
+    init(grouping: [Expression]) {
+        self.grouping = grouping
+        groupingKeys = Set(grouping.map(\.key))
+    }
+
+    func groups(by expression: Expression) -> Bool { groupingKeys.contains(expression.key) }
 
     func known(_ key: String) -> (slot: Int, type: CypherType)? { slots[key] }
 
@@ -52,7 +58,7 @@ extension Binder {
         if expression.isAggregate {
             let (slot, type) = try aggregate(expression, &aggregation)
             substitutions[expression.key] = (slot, type)
-        } else if aggregation.grouping.contains(where: { $0.key == expression.key }) {
+        } else if aggregation.groups(by: expression) {
             let key = try groupingKey(expression, &aggregation)
             if case .variable(let slot) = key.kind { substitutions[expression.key] = (slot, key.type) }
         } else {

@@ -4,7 +4,9 @@ extension Binder {
     /// A value. Patterns can't stand here, only where a condition is expected.
     mutating func expression(_ expression: Expression) throws(QueryError) -> BoundExpression {
         let span = expression.span
-        if !substitutions.isEmpty, let known = substitutions[expression.key] {
+        if !substitutions.isEmpty, let known = substitutions[expression.key],
+            locals.isEmpty || locals.isDisjoint(with: expression.variableNames)
+        {
             return BoundExpression(kind: .variable(known.slot), type: known.type, span: span)
         }
         func make(_ kind: BoundExpression.Kind, _ type: CypherType) -> BoundExpression {
@@ -41,7 +43,7 @@ extension Binder {
             }
             return make(.labels(bound, labels.map(\.text)), .boolean)
         case .unary(let operation, let operand): return try unary(operation, operand, at: span)
-        case .binary(let operation, let left, let right): return try binary(operation, left, right, at: span)
+        case .binary: return try operatorChain(expression)
         case .comparison(let first, let rest): return try comparison(first, rest)
         case .element(let base, let index): return try element(base, index, at: span)
         case .slice(let base, let from, let to):
@@ -109,10 +111,19 @@ extension Binder {
     private mutating func condition(_ expression: Expression) throws(QueryError) -> BoundExpression {
         switch expression.kind {
         case .pattern(let pattern): return try patternPredicate(pattern)
-        case .binary(let operation, let left, let right) where [.and, .or, .xor].contains(operation):
-            let left = try condition(left)
-            return BoundExpression(
-                kind: .binary(operation, left, try condition(right)), type: .boolean, span: expression.span)
+        case .binary(let operation, _, _) where operation.isConnective:
+            var links: [(Expression.BinaryOperator, Expression, SourceSpan)] = []
+            var first = expression
+            while case .binary(let operation, let left, let right) = first.kind, operation.isConnective {
+                links.append((operation, right, first.span))
+                first = left
+            }
+            var bound = try condition(first)
+            for (operation, right, span) in links.reversed() {
+                bound = BoundExpression(
+                    kind: .binary(operation, bound, try condition(right)), type: .boolean, span: span)
+            }
+            return bound
         case .unary(.not, let operand):
             return BoundExpression(kind: .unary(.not, try condition(operand)), type: .boolean, span: expression.span)
         default:
@@ -171,6 +182,10 @@ extension Binder {
             kind: .patternComprehension(match, projection: bound, outer: saved.slots), type: .list(bound.type),
             span: span)
     }
+}
+
+extension Expression.BinaryOperator {
+    fileprivate var isConnective: Bool { self == .and || self == .or || self == .xor }
 }
 
 extension Clause {

@@ -5,9 +5,9 @@ extension Binder {
         _ name: Name, _ list: Expression, _ condition: Expression?, _ projection: Expression?, at span: SourceSpan
     ) throws(QueryError) -> BoundExpression {
         let list = try elements(list)
-        let saved = scope
-        defer { scope = saved }
-        let slot = declare(name, element(of: list))
+        let saved = (scope, locals)
+        defer { (scope, locals) = saved }
+        let slot = declareLocal(name, element(of: list))
         var keep: BoundExpression?
         if let condition { keep = try predicate(condition) }
         if let projection { try refuseAggregates(in: projection) }
@@ -27,9 +27,9 @@ extension Binder {
                 .unexpectedSyntax, "\(quantifier.rawValue)() needs a condition", at: span,
                 hint: "write \(quantifier.rawValue)(\(name.text) IN … WHERE …)")
         }
-        let saved = scope
-        defer { scope = saved }
-        let slot = declare(name, element(of: list))
+        let saved = (scope, locals)
+        defer { (scope, locals) = saved }
+        let slot = declareLocal(name, element(of: list))
         return BoundExpression(
             kind: .quantifier(quantifier, slot, in: list, condition: try predicate(condition)), type: .boolean,
             span: span)
@@ -41,13 +41,20 @@ extension Binder {
     ) throws(QueryError) -> BoundExpression {
         let initial = try expression(initial)
         let list = try elements(list)
-        let saved = scope
-        defer { scope = saved }
-        let sum = declare(accumulator, .any)
-        let slot = declare(name, element(of: list))
+        let saved = (scope, locals)
+        defer { (scope, locals) = saved }
+        let sum = declareLocal(accumulator, .any)
+        let slot = declareLocal(name, element(of: list))
+        try refuseAggregates(in: body)
         let body = try expression(body)
         return BoundExpression(
             kind: .reduce(accumulator: sum, initial: initial, variable: slot, in: list, body), type: .any, span: span)
+    }
+
+    /// A variable of this expression alone.
+    private mutating func declareLocal(_ name: Name, _ type: CypherType) -> Int {
+        locals.insert(name.text)
+        return declare(name, type)
     }
 
     private mutating func elements(_ list: Expression) throws(QueryError) -> BoundExpression {

@@ -26,11 +26,25 @@ extension Binder {
         }
     }
 
-    mutating func binary(
-        _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression, at span: SourceSpan
+    /// A chain of operators leans to the left; it is bound from its first operand on, without a call for each operator.
+    mutating func operatorChain(_ chain: Expression) throws(QueryError) -> BoundExpression {
+        var links: [(operation: Expression.BinaryOperator, right: Expression, span: SourceSpan)] = []
+        var first = chain
+        while case .binary(let operation, let left, let right) = first.kind {
+            links.append((operation, right, first.span))
+            first = left
+            if !substitutions.isEmpty, substitutions[first.key] != nil { break }
+        }
+        var bound = try expression(first)
+        for link in links.reversed() {
+            bound = try binary(link.operation, bound, try expression(link.right), at: link.span)
+        }
+        return bound
+    }
+
+    private func binary(
+        _ operation: Expression.BinaryOperator, _ left: BoundExpression, _ right: BoundExpression, at span: SourceSpan
     ) throws(QueryError) -> BoundExpression {
-        let left = try expression(left)
-        let right = try expression(right)
         func make(_ type: CypherType) -> BoundExpression {
             BoundExpression(kind: .binary(operation, left, right), type: type, span: span)
         }
@@ -77,6 +91,14 @@ extension Binder {
     mutating func comparison(
         _ first: Expression, _ rest: [(Expression.ComparisonOperator, Expression)]
     ) throws(QueryError) -> BoundExpression {
+        // The operands between are read twice, so nested chains double the work.
+        chains += rest.count > 1 ? 1 : 0
+        defer { chains -= rest.count > 1 ? 1 : 0 }
+        guard chains <= 8 else {
+            throw QueryError(
+                .limit, .compileTime, .nestingTooDeep, "chained comparisons are nested deeper than 8 levels",
+                at: first.span, hint: "join comparisons with AND")
+        }
         var left = try expression(first)
         var result: BoundExpression?
         for (operation, operand) in rest {

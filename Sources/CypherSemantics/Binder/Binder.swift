@@ -9,6 +9,11 @@ package struct Binder {
     var names: [String?] = []
     /// Expressions that are read from a slot instead of being computed, by their key.
     var substitutions: [String: (slot: Int, type: CypherType)] = [:]
+    /// The names that a list comprehension, quantifier or reduce around this place binds: an expression that reads one of them is not
+    /// the one that was projected.
+    var locals: Set<String> = []
+    /// How many chained comparisons are around this place.
+    var chains = 0
 
     /// - Parameter parameters: the names of the parameters given with the query; nil to leave them unchecked.
     package init(catalog: Catalog, parameters: Set<String>? = nil) {

@@ -62,13 +62,13 @@ extension Expression {
         case .boolean(let value): return "\(value)"
         case .integer(let value): return "i\(value)"
         case .float(let value): return "f\(value)"
-        case .string(let value): return "s\(value.utf8.count):\(value)"
-        case .parameter(let name): return "$\(name)"
-        case .variable(let name): return "v\(name)"
+        case .string(let value): return "s\(value.exact)"
+        case .parameter(let name): return "$\(name.exact)"
+        case .variable(let name): return "v\(name.exact)"
         case .list: return "[\(below)]"
-        case .map(let entries): return "{\(entries.map { "\($0.key.text):\($0.value.key)" }.joined(separator: ","))}"
-        case .property(_, let key): return "(\(below)).\(key.text)"
-        case .labels(_, let labels): return "(\(below)):\(labels.map(\.text).joined(separator: ":"))"
+        case .map(let entries): return "{\(entries.map { "\($0.key.text.exact):\($0.value.key)" }.joined(separator: ","))}"
+        case .property(_, let key): return "(\(below)).\(key.text.exact)"
+        case .labels(_, let labels): return "(\(below)):\(labels.map(\.text.exact).joined(separator: ":"))"
         case .unary(let operation, _): return "\(operation.rawValue)(\(below))"
         case .binary(let operation, _, _): return "(\(operation.rawValue) \(below))"
         case .comparison(_, let rest): return "(\(rest.map(\.0.rawValue).joined(separator: " ")) \(below))"
@@ -80,6 +80,14 @@ extension Expression {
         case .countAll: return "count(*)"
         default: return "\(span.start)-\(span.end)(\(below))"
         }
+    }
+}
+
+extension String {
+    /// Text that is equal only for the same bytes, and that ends where it says.
+    fileprivate var exact: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return "\(utf8.count):\(self)" }
+        return "u" + unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "_")
     }
 }
 

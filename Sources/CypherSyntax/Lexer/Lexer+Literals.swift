@@ -101,13 +101,15 @@ extension Lexer {
         case UInt8(ascii: "r"), UInt8(ascii: "R"): result.append(0x0D)
         case UInt8(ascii: "t"), UInt8(ascii: "T"): result.append(0x09)
         case UInt8(ascii: "u"), UInt8(ascii: "U"):
-            let length = letter == UInt8(ascii: "u") ? 4 : 8
-            let end = min(position + length, bytes.count)
-            let digits = String(decoding: bytes[position..<end], as: UTF8.self)
-            position = end
-            guard digits.utf8.count == length, digits.allSatisfy(\.isHexDigit),
-                let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
-            else {
+            var code = scanHexadecimal(letter == UInt8(ascii: "u") ? 4 : 8)
+            // Two escapes may spell one character, as UTF-16 does.
+            if let high = code, high >> 10 == 0x36, byte() == UInt8(ascii: "\\"), byte(1) == UInt8(ascii: "u") {
+                position += 2
+                code = scanHexadecimal(4).flatMap { low in
+                    low >> 10 == 0x37 ? 0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF) : nil
+                }
+            }
+            guard let scalar = code.flatMap(Unicode.Scalar.init) else {
                 throw fail(
                     .invalidUnicodeLiteral, "this escape is no Unicode character", from: start,
                     hint: "write \\u and four hexadecimal digits")
@@ -117,5 +119,22 @@ extension Lexer {
             throw fail(
                 .unexpectedSyntax, "this escape is unknown", from: start, hint: "a backslash itself is written \\\\")
         }
+    }
+
+    /// The next digits as a number; nil, with what is there passed over, where they are no hexadecimal ones.
+    private mutating func scanHexadecimal(_ length: Int) -> UInt32? {
+        let end = min(position + length, bytes.count)
+        let digits = bytes[position..<end]
+        position = end
+        guard digits.count == length else { return nil }
+        var value: UInt32 = 0
+        for digit in digits {
+            switch digit {
+            case 0x30...0x39: value = value << 4 | UInt32(digit - 0x30)
+            case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((digit | 0x20) - 0x57)
+            default: return nil
+            }
+        }
+        return value
     }
 }

@@ -125,6 +125,20 @@ struct Lexer {
         }
         try skipNameParts()
         add(.word, from: start, text: text(from: start))
+        tokens[tokens.count - 1].keyword = keyword(from: start)
+    }
+
+    /// The word in ASCII capitals: only ASCII letters make a keyword, and none has more than 15.
+    private func keyword(from start: Int) -> String {
+        guard position - start <= 15 else { return "" }
+        return String(unsafeUninitializedCapacity: position - start) { buffer in
+            for offset in 0..<(position - start) {
+                let byte = bytes[start + offset]
+                let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+                buffer[offset] = isSmall ? byte - 0x20 : byte
+            }
+            return position - start
+        }
     }
 
     private mutating func scanQuotedName(_ kind: Token.Kind) throws(QueryError) {

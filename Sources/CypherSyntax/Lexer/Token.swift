@@ -19,6 +19,8 @@ struct Token {
     var span: SourceSpan
     /// The symbol, the name without quotes, or the string with its escapes undone.
     var text: String
+    /// A bare word in ASCII capitals; empty for other tokens and for words that are too long for a keyword.
+    var keyword = ""
     var integer: UInt64 = 0
     var float: Double = 0
 }

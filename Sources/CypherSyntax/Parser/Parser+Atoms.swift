@@ -20,6 +20,7 @@ extension Parser {
         }
         if startsPattern {
             let pattern = try nested { parser throws(QueryError) in try parser.patternElement(variable: nil) }
+            try countSteps(of: pattern)
             return Expression(kind: .pattern(pattern), span: pattern.span)
         }
         switch token.text {
@@ -42,7 +43,7 @@ extension Parser {
     }
 
     private mutating func wordAtom() throws(QueryError) -> Expression {
-        switch token.text.uppercased() {
+        switch token.keyword {
         case "NULL": return taking(.null)
         case "TRUE": return taking(.boolean(true))
         case "FALSE": return taking(.boolean(false))
@@ -116,7 +117,7 @@ extension Parser {
         advance()
         let kind: Expression.Kind = try nested { parser throws(QueryError) in
             if parser.isSymbol("(") || parser.isSymbol("=", at: 1) {
-                let patterns = try parser.pattern()
+                let patterns = try parser.searchedPattern()
                 return .existsPattern(patterns, condition: try parser.whereCondition())
             }
             let query = try parser.regularQuery()
@@ -201,15 +202,12 @@ extension Parser {
             name = optionalVariable()
             advance()
         }
-        guard startsPattern else {
+        guard startsPattern, let end = patternEnd, isSymbol("|", at: end) || isKeyword("WHERE", at: end) else {
             index = saved
             return nil
         }
         let pattern = try patternElement(variable: name)
-        guard isKeyword("WHERE") || isSymbol("|") else {
-            index = saved
-            return nil
-        }
+        try countSteps(of: pattern)
         let condition = try whereCondition()
         try need("|")
         let projection = try expression()

@@ -25,14 +25,17 @@ extension Parser {
     mutating func singleQuery() throws(QueryError) -> SingleQuery {
         let start = token.span.start
         var clauses: [Clause] = []
-        while let clause = try clause() { clauses.append(clause) }
+        while let clause = try clause() {
+            try countPart()
+            clauses.append(clause)
+        }
         guard !clauses.isEmpty else { throw unexpected("a clause such as MATCH or RETURN") }
         return SingleQuery(clauses: clauses, span: span(from: start))
     }
 
     private mutating func clause() throws(QueryError) -> Clause? {
         guard token.kind == .word else { return nil }
-        switch token.text.uppercased() {
+        switch token.keyword {
         case "MATCH", "OPTIONAL": return .match(try match())
         case "UNWIND": return .unwind(try unwind())
         case "WITH": return .with(try projection(isReturn: false))
@@ -52,7 +55,7 @@ extension Parser {
         let start = token.span.start
         let isOptional = takeKeyword("OPTIONAL")
         try needKeyword("MATCH")
-        let patterns = try pattern()
+        let patterns = try searchedPattern()
         return MatchClause(
             isOptional: isOptional, patterns: patterns, condition: try whereCondition(), span: span(from: start))
     }

@@ -40,6 +40,7 @@ extension Parser {
         var rest: [(Expression.ComparisonOperator, Expression)] = []
         while token.kind == .symbol, let comparison = Expression.ComparisonOperator(rawValue: token.text) {
             advance()
+            try countPart()
             rest.append((comparison, try predicateExpression()))
         }
         guard let last = rest.last else { return left }
@@ -67,6 +68,7 @@ extension Parser {
             } else if takeKeyword("IS") {
                 let isNegated = takeKeyword("NOT")
                 try needKeyword("NULL")
+                if case .unary = left.kind { try countStep() }
                 left = Expression(
                     kind: .unary(isNegated ? .isNotNull : .isNull, left), span: span(from: left.span.start))
             } else {
@@ -138,7 +140,7 @@ extension Parser {
     /// Source: NonArithmeticOperatorExpression: properties, labels, elements and slices behind an atom.
     mutating func postfix() throws(QueryError) -> Expression {
         var base = try atom()
-        var steps = 0
+        var isFirst = true
         while true {
             if take(".") {
                 let key = try schemaName("a property's name")
@@ -151,12 +153,8 @@ extension Parser {
             } else {
                 return base
             }
-            steps += 1
-            guard steps <= Self.nestingLimit else {
-                throw QueryError(
-                    .limit, .compileTime, .nestingTooDeep, "this is nested deeper than \(Self.nestingLimit) levels",
-                    at: token.span)
-            }
+            if !isFirst { try countStep() }
+            isFirst = false
         }
     }
 
@@ -174,16 +172,10 @@ extension Parser {
         return Expression(kind: .element(base, at: from), span: span(from: start))
     }
 
-    /// A chain of operators nests to the left, so its length is a depth, too.
     private mutating func binary(
         _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression
     ) throws(QueryError) -> Expression {
-        operators += 1
-        guard operators <= Self.operatorLimit else {
-            throw QueryError(
-                .limit, .compileTime, .nestingTooDeep, "this query has more than \(Self.operatorLimit) operators",
-                at: right.span, hint: "a list and IN say the same shorter")
-        }
+        try countPart()
         return Expression(kind: .binary(operation, left, right), span: left.span.joined(with: right.span))
     }
 }

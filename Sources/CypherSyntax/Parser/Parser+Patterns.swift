@@ -6,6 +6,17 @@ extension Parser {
         return parts
     }
 
+    /// A pattern that is searched for; each of its relationships counts as a part.
+    mutating func searchedPattern() throws(QueryError) -> [PathPattern] {
+        let parts = try pattern()
+        for part in parts { try countSteps(of: part) }
+        return parts
+    }
+
+    mutating func countSteps(of pattern: PathPattern) throws(QueryError) {
+        for _ in pattern.steps { try countPart() }
+    }
+
     /// Source: PatternPart.
     mutating func patternPart() throws(QueryError) -> PathPattern {
         guard token.kind == .word || token.kind == .quotedName, isSymbol("=", at: 1) else {
@@ -108,6 +119,27 @@ extension Parser {
         let bound = Int(min(token.integer, UInt64(Int32.max)))
         advance()
         return bound
+    }
+
+    /// How many tokens the pattern that begins at this parenthesis has, found by its brackets alone, so that no production is
+    /// tried twice; nil where its brackets are not those of a pattern.
+    var patternEnd: Int? {
+        var offset = 0
+        while isSymbol("(", at: offset), closing[index + offset] > 0 {
+            offset = closing[index + offset] + 1 - index
+            guard isSymbol("-", at: offset) || isSymbol("<", at: offset) else { return offset }
+            if isSymbol("<", at: offset) { offset += 1 }
+            guard isSymbol("-", at: offset) else { return nil }
+            offset += 1
+            if isSymbol("[", at: offset) {
+                guard closing[index + offset] > 0 else { return nil }
+                offset = closing[index + offset] + 1 - index
+            }
+            guard isSymbol("-", at: offset) else { return nil }
+            offset += 1
+            if isSymbol(">", at: offset) { offset += 1 }
+        }
+        return nil
     }
 
     /// Whether a pattern with at least one relationship begins at this parenthesis.

@@ -5,16 +5,17 @@
 package struct Parser {
     let text: String
     let tokens: [Token]
-    /// For each token that opens a parenthesis, the index of the one that closes it; else 0.
+    /// For each token that opens a parenthesis or bracket, the index of the one that closes it; else 0.
     let closing: [Int]
     var index = 0
     var depth = 0
-    var operators = 0
+    var parts = 0
+    var steps = 0
 
     /// How deep expressions may be nested.
     package static let nestingLimit = 200
-    /// How many binary operators a query may have.
-    package static let operatorLimit = 2000
+    /// How many operators, clauses and relationships to be found a query may have: each makes some tree or plan one level deeper.
+    package static let partLimit = 500
     /// How many bytes a query may have.
     package static let lengthLimit = 16 << 20
 
@@ -34,10 +35,10 @@ package struct Parser {
         var closing = [Int](repeating: 0, count: tokens.count)
         var open: [Int] = []
         for (index, token) in tokens.enumerated() where token.kind == .symbol {
-            if token.text == "(" {
-                open.append(index)
-            } else if token.text == ")", let start = open.popLast() {
-                closing[start] = index
+            switch token.text {
+            case "(", "[", "{": open.append(index)
+            case ")", "]", "}": if let start = open.popLast() { closing[start] = index }
+            default: break
             }
         }
         self.closing = closing
@@ -58,7 +59,7 @@ package struct Parser {
 
     func isKeyword(_ keyword: String, at offset: Int = 0) -> Bool {
         let token = peek(offset)
-        return token.kind == .word && token.text.count == keyword.count && token.text.uppercased() == keyword
+        return token.kind == .word && token.keyword == keyword
     }
 
     mutating func take(_ symbol: String) -> Bool {
@@ -106,6 +107,28 @@ package struct Parser {
         return try body(&self)
     }
 
+    /// Counts an operator, a clause or a relationship: chains of them nest, so their length is a depth, too.
+    mutating func countPart() throws(QueryError) {
+        parts += 1
+        guard parts <= Self.partLimit else {
+            throw QueryError(
+                .limit, .compileTime, .nestingTooDeep,
+                "this query has more than \(Self.partLimit) operators, clauses and relationships", at: token.span,
+                hint: "a list and IN, or UNWIND, say the same shorter")
+        }
+    }
+
+    /// Counts a step behind an expression that has one already, as in `a.b.c` or `a[0][1]`: each is a level, too.
+    mutating func countStep() throws(QueryError) {
+        steps += 1
+        guard steps <= Self.nestingLimit else {
+            throw QueryError(
+                .limit, .compileTime, .nestingTooDeep,
+                "this query has more than \(Self.nestingLimit) steps like the second one in a.b.c", at: token.span,
+                hint: "take the steps in a WITH before")
+        }
+    }
+
     // MARK: Names
 
     /// Words that begin or join clauses and so can't be bare variables.
@@ -131,7 +154,7 @@ package struct Parser {
 
     mutating func optionalVariable() -> Name? {
         let isName =
-            token.kind == .quotedName || token.kind == .word && !Self.reserved.contains(token.text.uppercased())
+            token.kind == .quotedName || token.kind == .word && !Self.reserved.contains(token.keyword)
         guard isName else { return nil }
         let name = Name(text: token.text, span: token.span)
         advance()
