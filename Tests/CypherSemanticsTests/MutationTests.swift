@@ -6,8 +6,10 @@ import Testing
 struct MutationTests {
     static let clauses = [
         "MATCH (a:A {x: 1})-[r:R*1..3]->(b)", "OPTIONAL MATCH p = (b)<-[q]-(c) WHERE c.x > 1", "UNWIND [1, 2] AS x",
-        "WITH a, count(*) AS n, collect(b.x) AS l ORDER BY n, a.x LIMIT 3", "WITH DISTINCT a.x AS x, b AS a WHERE x > a.y",
-        "WITH *", "MATCH (c) WHERE (a)-->(c) AND NOT EXISTS { MATCH (c)-->(d) RETURN d }", "CREATE (a)-[:T {y: x}]->(e:E $p)",
+        "WITH a, count(*) AS n, collect(b.x) AS l ORDER BY n, a.x LIMIT 3",
+        "WITH DISTINCT a.x AS x, b AS a WHERE x > a.y",
+        "WITH *", "MATCH (c) WHERE (a)-->(c) AND NOT EXISTS { MATCH (c)-->(d) RETURN d }",
+        "CREATE (a)-[:T {y: x}]->(e:E $p)",
         "MERGE (f:F) ON CREATE SET f.x = a.x", "SET a.x = [y IN l WHERE y = x | y]", "REMOVE a:B", "DELETE r",
         "CALL test.find('a', x) YIELD city AS s WHERE s <> ''",
     ]
@@ -15,7 +17,8 @@ struct MutationTests {
     static let endings = [
         "RETURN a, x + n, sum(n) ORDER BY sum(n) + x",
         "RETURN reduce(s = 0, x IN l | s + x) AS n, [(a)-->(d) WHERE d.x = x | d.y] AS l", "RETURN *",
-        "RETURN CASE n WHEN 1 THEN a.x ELSE p END AS x UNION RETURN 1 AS x", "RETURN any(x IN l WHERE x = n), {a: a, b: $q}[x]",
+        "RETURN CASE n WHEN 1 THEN a.x ELSE p END AS x UNION RETURN 1 AS x",
+        "RETURN any(x IN l WHERE x = n), {a: a, b: $q}[x]",
     ]
 
     @Test func manyOfThePartsFitTogether() {
@@ -27,7 +30,9 @@ struct MutationTests {
 
     private static func query(_ random: inout SeededGenerator) -> String {
         "MATCH (a:A)-[r]->(b) WITH a, b, r, 1 AS x, [2] AS l, count(*) AS n "
-            + (0..<Int.random(in: 0...2, using: &random)).map { _ in clauses[Int.random(in: clauses.indices, using: &random)] }
+            + (0..<Int.random(in: 0...2, using: &random)).map { _ in
+                clauses[Int.random(in: clauses.indices, using: &random)]
+            }
             .joined(separator: " ") + " " + endings[Int.random(in: endings.indices, using: &random)]
     }
 
@@ -56,7 +61,8 @@ struct MutationTests {
             "RETURN 1" + String(repeating: " < 1", count: Parser.partLimit - 2),
             "RETURN 1" + String(repeating: " IS NULL", count: Parser.nestingLimit - 2),
             "RETURN $a" + String(repeating: ".b", count: Parser.nestingLimit - 2),
-            "RETURN [" + String(repeating: "[x IN [1] | ", count: 60) + "1" + String(repeating: " + 1", count: Parser.partLimit - 10)
+            "RETURN [" + String(repeating: "[x IN [1] | ", count: 60) + "1"
+                + String(repeating: " + 1", count: Parser.partLimit - 10)
                 + String(repeating: "]", count: 60) + "]",
             "MATCH (a) WHERE a.x" + String(repeating: " OR a.x", count: Parser.partLimit - 10) + " RETURN a",
             "MATCH (a)" + String(repeating: "-->()", count: Parser.partLimit - 3) + " RETURN a",

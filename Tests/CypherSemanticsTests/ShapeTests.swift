@@ -33,7 +33,8 @@ struct ShapeTests {
 
     @Test func slotsAreNeverReused() throws {
         let query = try Binding.bind("MATCH (a) WITH a AS b MATCH (a)-->(b) RETURN a, b")
-        guard case .match(let first) = query.branches[0].clauses[0], case .match(let second) = query.branches[0].clauses[2],
+        guard case .match(let first) = query.branches[0].clauses[0],
+            case .match(let second) = query.branches[0].clauses[2],
             case .projection(let with) = query.branches[0].clauses[1]
         else { return #expect(Bool(false)) }
         #expect(first.paths[0].start.slot != second.paths[0].start.slot)
@@ -65,14 +66,16 @@ struct ShapeTests {
     @Test func chainedComparisonsAreJoined() throws {
         let projection = try Binding.projection("RETURN 1 < 2 <= 3 AS a")
         guard case .binary(.and, let left, let right) = projection.outputs[0].expression.kind,
-            case .comparison(.less, _, let middle) = left.kind, case .comparison(.lessOrEqual, let again, _) = right.kind,
+            case .comparison(.less, _, let middle) = left.kind,
+            case .comparison(.lessOrEqual, let again, _) = right.kind,
             case .integer(2) = middle.kind, case .integer(2) = again.kind
         else { return #expect(Bool(false)) }
     }
 
     @Test func rangesHaveBounds() throws {
         func range(_ text: String) throws -> BoundRange? {
-            guard case .match(let match) = try Binding.bind("MATCH ()-[\(text)]->() RETURN 1").branches[0].clauses[0] else {
+            guard case .match(let match) = try Binding.bind("MATCH ()-[\(text)]->() RETURN 1").branches[0].clauses[0]
+            else {
                 return nil
             }
             return match.paths[0].steps[0].relationship.range

@@ -12,7 +12,8 @@ extension Expression {
         case .parameter(let name): return "$\(name)"
         case .variable(let name): return name
         case .list(let elements): return "[\(elements.map(\.outline).joined(separator: " "))]"
-        case .map(let entries): return "{\(entries.map { "\($0.key.text):\($0.value.outline)" }.joined(separator: " "))}"
+        case .map(let entries):
+            return "{\(entries.map { "\($0.key.text):\($0.value.outline)" }.joined(separator: " "))}"
         case .property(let base, let key): return "(. \(base.outline) \(key.text))"
         case .labels(let base, let labels): return "(: \(base.outline) \(labels.map(\.text).joined(separator: " ")))"
         case .unary(let operation, let operand): return "(\(operation.rawValue) \(operand.outline))"

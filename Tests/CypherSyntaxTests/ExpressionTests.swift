@@ -55,8 +55,10 @@ struct ExpressionTests {
     }
 
     @Test(arguments: [
-        ("0x1F", "31"), ("0o17", "15"), ("-9223372036854775808", "\(Int64.min)"), ("-0x8000000000000000", "\(Int64.min)"),
-        ("9223372036854775807", "\(Int64.max)"), (".5", "0.5"), ("1e3", "1000.0"), ("1.5E-2", "0.015"), ("5.e", "(. 5 e)"),
+        ("0x1F", "31"), ("0o17", "15"), ("-9223372036854775808", "\(Int64.min)"),
+        ("-0x8000000000000000", "\(Int64.min)"),
+        ("9223372036854775807", "\(Int64.max)"), (".5", "0.5"), ("1e3", "1000.0"), ("1.5E-2", "0.015"),
+        ("5.e", "(. 5 e)"),
         ("'a\\'b'", "'a'b'"), ("\"a'b\"", "'a'b'"), ("'\\u00e9\\n'", "'é\n'"), ("'\\uD83D\\uDE00'", "'😀'"),
         ("'\\U0001F600'", "'😀'"), ("`a``b`", "a`b"), ("é", "é"),
     ])
@@ -65,7 +67,8 @@ struct ExpressionTests {
     }
 
     @Test(arguments: [
-        "match (n) where n.match = 1 return n", "MaTcH (n) ReTuRn n", "MATCH (n:Match {return: 1})-[:WHERE]->() RETURN n.order",
+        "match (n) where n.match = 1 return n", "MaTcH (n) ReTuRn n",
+        "MATCH (n:Match {return: 1})-[:WHERE]->() RETURN n.order",
         "RETURN 1 AS end", "MATCH (count) RETURN count", "RETURN 1 /* a */ + // b\n 2", "RETURN\u{A0}1;",
         "EXPLAIN MATCH (n) RETURN n", "CALL a.b.c YIELD x AS y WHERE y > 1 RETURN y", "MATCH ((a)-->(b)) RETURN a",
         "MERGE (a) ON CREATE SET a.x = 1, a:B ON MATCH SET a += {y: 2} RETURN a", "MATCH (a) DETACH DELETE a",

@@ -14,7 +14,10 @@ struct SeededGenerator: RandomNumberGenerator {
     /// A text of the corpus with a few places overwritten, deleted, doubled or crossed with another text.
     mutating func mutated(_ corpus: [String]) -> String {
         var bytes = Array(corpus[Int.random(in: corpus.indices, using: &self)].utf8)
-        let snippets = ["(", ")", "[", "]", "{", "}", "'", "`", "\\", "$", "..", "<", "-", "\u{0}", "—", "é", " IS NULL", " AS ", "*", "0x", "\n"]
+        let snippets = [
+            "(", ")", "[", "]", "{", "}", "'", "`", "\\", "$", "..", "<", "-", "\u{0}", "—", "é", " IS NULL", " AS ",
+            "*", "0x", "\n",
+        ]
         for _ in 0..<Int.random(in: 1...6, using: &self) where !bytes.isEmpty {
             let at = Int.random(in: bytes.indices, using: &self)
             let end = min(bytes.count, at + Int.random(in: 1...12, using: &self))
