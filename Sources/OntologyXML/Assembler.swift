@@ -67,6 +67,7 @@ final class Assembler {
     /// - Complexity: O(elements and attributes).
     func assemble(roots: [Int]) {
         for root in roots { readRoot(root) }
+        checkRegions(roots)
         for root in roots { declare(childrenOf: root, of: nil, level: nil) }
         readReferences()
         for root in roots { state(childrenOf: root) }
@@ -95,11 +96,32 @@ final class Assembler {
         }
         guard let region = table.value(root, words.region) else { return }
         regionOfFile[Int(table.elements[root].file)] = region
-        let requires = table.value(root, words.requires).map { text($0) } ?? ""
         regions.append(
             RegionDeclaration(
-                id: text(region), requires: requires.split(separator: " ").map(String.init),
+                id: text(region), requires: requirements(root),
                 file: table.files[Int(table.elements[root].file)].name))
+    }
+
+    /// A region whose requirement is not there, and a second file that claims a region.
+    private func checkRegions(_ roots: [Int]) {
+        let known = Set(regionOfFile.values)
+        var owners: [StringID: Int] = [:]
+        for root in roots {
+            guard let region = region(of: root) else { continue }
+            if let owner = owners[region] {
+                add("region-claimed", "\(text(region)) is owned by \(place(owner)) already", at: root)
+            }
+            owners[region] = owners[region] ?? root
+            for required in requirements(root) where !known.contains(builder.strings.intern(required)) {
+                add(
+                    "missing-region", "\(text(region)) requires \(required), which is not loaded", at: root,
+                    hint: "install that region, or take this one out, too")
+            }
+        }
+    }
+
+    private func requirements(_ root: Int) -> [String] {
+        table.value(root, words.requires).map { text($0).split(separator: " ").map(String.init) } ?? []
     }
 
     func region(of element: Int) -> StringID? { regionOfFile[Int(table.elements[element].file)] }

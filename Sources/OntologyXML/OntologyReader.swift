@@ -34,7 +34,6 @@ package struct OntologyReader {
             table: reader.table, vocabulary: vocabularyReader.vocabulary, builder: reader.takeBuilder())
         assembler.assemble(roots: ontologyRoots)
         findings += assembler.findings
-        findings += Self.requirements(assembler.regions)
 
         if findings.contains(where: { $0.severity == .error }) {
             throw OntologyFaults(findings: Self.sorted(findings))
@@ -49,29 +48,6 @@ package struct OntologyReader {
             let root = reader.table.elements.count
             return reader.read(file.path, name: file.name) ? root : nil
         }
-    }
-
-    /// A region whose requirement is not there, and two files that claim one region.
-    private static func requirements(_ regions: [RegionDeclaration]) -> [Finding] {
-        let known = Set(regions.map(\.id))
-        var owners: [String: String] = [:]
-        var findings: [Finding] = []
-        for region in regions {
-            if let owner = owners[region.id], owner != region.file {
-                findings.append(
-                    Finding(
-                        "region-claimed", "\(region.id) is owned by \(owner) already", file: region.file, line: 1,
-                        column: 1))
-            }
-            owners[region.id] = region.file
-            for required in region.requires where !known.contains(required) {
-                findings.append(
-                    Finding(
-                        "missing-region", "\(region.id) requires \(required), which is not loaded",
-                        hint: "install that region, or take this one out, too", file: region.file, line: 1, column: 1))
-            }
-        }
-        return findings
     }
 
     /// By file in the order of reading, then by line.
