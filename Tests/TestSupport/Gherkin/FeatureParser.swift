@@ -75,7 +75,7 @@ package struct FeatureParser {
         line.hasPrefix(keyword) ? line.dropFirst(keyword.count).trimmingCharacters(in: .whitespaces) : nil
     }
 
-    /// Free text under a feature's title, up to the first keyword or tag.
+    /// Free text under a title, up to the first step, keyword or tag.
     private mutating func skipDescription() {
         while let line = peek(),
             !["@", "Background:", "Scenario", "Examples", "|", "\"\"\""].contains(where: line.hasPrefix), !isStep(line)
