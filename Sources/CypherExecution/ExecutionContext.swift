@@ -10,7 +10,6 @@ package final class ExecutionContext {
     let procedures: ProcedureRegistry
     let limits: QueryLimits
     let slotCount: Int
-    private let deadline: ContinuousClock.Instant?
     var parameters: [String: Slot] = [:]
     /// The state of `rand()`.
     var randomState: UInt64
@@ -18,23 +17,18 @@ package final class ExecutionContext {
     let noRow: Block
 
     init(view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int) {
-        arena = QueryArena(over: view.strings, memoryLimit: limits.memory)
+        arena = QueryArena(over: view.strings, memoryLimit: limits.memory, watch: QueryWatch(limits))
         graph = GraphReader(view, arena: arena)
         self.procedures = procedures
         self.limits = limits
         self.slotCount = slotCount
         noRow = Block(slots: SlotSet(0..<slotCount), width: slotCount, capacity: 1)
-        deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) }
         randomState = UInt64.random(in: 0...UInt64.max)
     }
 
     /// Looks whether the query may go on; called once per block.
     /// - Throws: when the time or the memory is used up or the query is cancelled.
-    func poll() throws(QueryError) {
-        if limits.cancellation?.isCancelled == true { throw .cancelled() }
-        if let deadline, ContinuousClock.now >= deadline { throw .timeLimitExceeded(limits.time ?? .zero) }
-        try arena.checkMemory()
-    }
+    func poll() throws(QueryError) { try arena.poll() }
 
     /// A float in 0 ..< 1 (xorshift).
     func random() -> Double {

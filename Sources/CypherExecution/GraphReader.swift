@@ -104,6 +104,11 @@ final class GraphReader {
         return try slot(of: view.property(relationship, id))
     }
 
+    /// The nodes whose `id` or `name` is a string, those that the query created included.
+    func nodes(_ key: PropertyKey, equalTo value: StringID) -> [NodeID] {
+        view.nodes(key: key.text, number(of: key), equalTo: value)
+    }
+
     /// A property by a name that is known only now; of a map its entry.
     func property(of slot: Slot, named name: StringID) throws(QueryError) -> Slot {
         let key = view.keys.number(of: name).map(KeyID.init)

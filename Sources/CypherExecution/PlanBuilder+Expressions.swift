@@ -132,7 +132,7 @@ extension PlanBuilder {
         case .startsWith: return TextEvaluator(arena, left, right, .prefix)
         case .endsWith: return TextEvaluator(arena, left, right, .suffix)
         case .contains: return TextEvaluator(arena, left, right, .infix)
-        case .matches: throw .unsupported("The operator =~", at: span)
+        case .matches: return MatchEvaluator(arena, left, right, span)
         }
     }
 

@@ -70,6 +70,12 @@ struct PlanBuilder {
                 ExpandAllOperator(context, next: next, expansion: expansion, slots: all, carried: kept),
                 kept.union(SlotSet([expansion.from] + expansion.distinctFrom))
             )
+        case .expandCount(let expansion, let count):
+            let kept = live.union(SlotSet([expansion.from]))
+            return (
+                ExpandCountOperator(context, next: next, expansion: expansion, count: count, kept: live),
+                kept.union(SlotSet(expansion.distinctFrom)).subtracting([count])
+            )
         case .expandInto(let expansion):
             let kept = live.subtracting([expansion.relationship])
             return (
@@ -127,8 +133,8 @@ struct PlanBuilder {
             properties.append((PropertyKey(entry.key, context.arena), try evaluator(entry.value)))
         }
         let expand = VarLengthExpandOperator(
-            context, next: next, expansion: expansion, repetition: repetition, properties: properties, slots: all,
-            carried: kept)
+            context, next: next, expansion: expansion, repetition: repetition, properties: properties,
+            needsList: live.contains(expansion.relationship), slots: all, carried: kept)
         let reads = SlotSet([expansion.from] + expansion.distinctFrom + (repetition.into ? [expansion.to] : []))
         return (expand, kept.union(reads).union(repetition.properties.map(\.value).reads))
     }

@@ -1,5 +1,6 @@
 // How much a query may use. Comes in: bounds. Goes out: they are looked at once per block of rows.
 
+import CypherSyntax
 import Synchronization
 
 /// The bounds of one query; nil is without bound.
@@ -28,4 +29,21 @@ package final class Cancellation: Sendable {
     package init() {}
     package func cancel() { flag.store(true, ordering: .relaxed) }
     package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// The limits on time of a query that runs.
+final class QueryWatch {
+    private let limits: QueryLimits
+    private let deadline: ContinuousClock.Instant?
+
+    init(_ limits: QueryLimits) {
+        self.limits = limits
+        deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) }
+    }
+
+    /// - Throws: when the time is used up or the query is cancelled.
+    func check() throws(QueryError) {
+        if limits.cancellation?.isCancelled == true { throw .cancelled() }
+        if let deadline, ContinuousClock.now >= deadline { throw .timeLimitExceeded(limits.time ?? .zero) }
+    }
 }

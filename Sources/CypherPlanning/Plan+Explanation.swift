@@ -33,6 +33,7 @@ extension PlanOperation {
         case .nodeByLabelScan(_, let label): "NodeByLabelScan(:\(label))"
         case .nodeIndexSeek(_, let label, let key, _): "NodeIndexSeek(\(label.map { ":\($0) " } ?? "")\(key))"
         case .expandAll(let step): "ExpandAll\(step.title)"
+        case .expandCount(let step, _): "ExpandCount\(step.title)"
         case .expandInto(let step): "ExpandInto\(step.title)"
         case .varLengthExpand(let step, let repetition):
             "VarLengthExpand\(step.title)*\(repetition.minimum)..\(repetition.maximum.map(String.init) ?? "")"

@@ -90,12 +90,14 @@ package struct Planner {
     /// In the order in which it happens.
     private mutating func plan(_ projection: BoundProjection, _ step: inout PlanStep) {
         if projection.isAggregating {
-            let aggregates = projection.aggregates.map { aggregate in
+            var aggregates = projection.aggregates.map { aggregate in
                 PlannedAggregate(
                     slot: aggregate.slot, function: aggregate.function, distinct: aggregate.isDistinct,
                     arguments: aggregate.arguments.map { plan($0) })
             }
             let keys = projection.keys.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
+            let keyReads = projection.keys.reduce(into: Set<Int>()) { $0.formUnion($1.expression.reads) }
+            (step, aggregates) = countByDegree(step, aggregates, keyReads: keyReads)
             let rows = keys.isEmpty ? 1 : max(1, step.estimatedRows / 2)
             step = step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
         }

@@ -1,28 +1,31 @@
 // Finds nodes and sources. Comes in: an id, a name, a fact. Goes out: nodes, records.
 
 extension GraphView {
-    /// The node with this `id` property.
-    package func findNode(id: String) -> NodeID? {
-        guard let string = strings.lookup(id) else { return nil }
-        if let node = base.nodes.index.byID[string] { return node }
-        guard let key = keyID("id") else { return nil }
-        return addedNodes.first { property($0, key) == .string(string) }
-    }
+    /// The node with this `id` property; the first where several have it.
+    package func findNode(id: String) -> NodeID? { nodes(key: "id", equalTo: id).first }
 
     /// The nodes with exactly this name.
-    package func nodes(named name: String) -> [NodeID] {
-        guard let string = strings.lookup(name) else { return [] }
-        let added = keyID("name").map { key in addedNodes.filter { property($0, key) == .string(string) } } ?? []
-        return (base.nodes.index.byName[string] ?? []) + added
+    package func nodes(named name: String) -> [NodeID] { nodes(key: "name", equalTo: name) }
+
+    /// The nodes whose `id` or `name` is a string, ascending; none for another key.
+    package func nodes(key: String, equalTo text: String) -> [NodeID] {
+        guard let string = strings.lookup(text) else { return [] }
+        return nodes(key: key, keyID(key), equalTo: string)
     }
 
-    /// The nodes whose `id` or `name` is a string; none for another key.
-    package func nodes(key: String, equalTo text: String) -> [NodeID] {
+    /// The nodes whose `id` or `name` is a string, ascending; none for another key.
+    ///
+    /// - Parameter number: of the key, by which additions are searched; a query may know it before the view's names do.
+    package func nodes(key: String, _ number: KeyID?, equalTo string: StringID) -> [NodeID] {
+        let index: [StringID: [NodeID]]
         switch key {
-        case "id": findNode(id: text).map { [$0] } ?? []
-        case "name": nodes(named: text)
-        default: []
+        case "id": index = base.nodes.index.byID
+        case "name": index = base.nodes.index.byName
+        default: return []
         }
+        let found = index[string] ?? []
+        guard let overlay, overlay.addedNodes > 0, let number else { return found }
+        return found + addedNodes.filter { property($0, number) == .string(string) }
     }
 
     /// The nodes of the base that have exactly this synonym.

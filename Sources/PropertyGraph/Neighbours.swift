@@ -22,6 +22,17 @@ package struct Neighbours: Sequence, IteratorProtocol {
         self.additions = head >= 0 ? additions() : nil
     }
 
+    /// How many are left.
+    /// - Complexity: O(1) without additions.
+    package var count: Int { slice.count - position + (link >= 0 ? restOfAdditions : 0) }
+
+    private var restOfAdditions: Int {
+        var rest = self
+        var count = 0
+        while rest.nextAddition() != nil { count += 1 }
+        return count
+    }
+
     @inline(__always)
     package mutating func next() -> Adjacent? {
         if position < slice.count {

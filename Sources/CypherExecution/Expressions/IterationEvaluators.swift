@@ -23,6 +23,7 @@ final class ComprehensionEvaluator: Evaluator {
         guard elements.tag == .list else { throw .argument("[… IN …]", "a List", elements) }
         let base = arena.scratch.count
         for index in 0..<elements.count {
+            try arena.tick()
             row[variable] = arena.element(elements.offset + index)
             if let keep, try !keep.passes(row) { continue }
             let value = try map?.evaluate(row) ?? row[variable]
@@ -54,6 +55,7 @@ final class QuantifierEvaluator: Evaluator {
         guard elements.tag == .list else { throw .argument("a quantifier", "a List", elements) }
         var (matches, unknowns) = (0, 0)
         for index in 0..<elements.count {
+            try arena.tick()
             row[variable] = arena.element(elements.offset + index)
             switch try truth(predicate.evaluate(row), "a quantifier") {
             case true?:
@@ -99,6 +101,7 @@ final class ReduceEvaluator: Evaluator {
         var value = try initial.evaluate(row)
         for index in 0..<elements.count {
             row[accumulator] = value
+            try arena.tick()
             row[variable] = arena.element(elements.offset + index)
             value = try body.evaluate(row)
         }

@@ -12,12 +12,6 @@ extension ScalarFunction {
             }
             return .integer(Int64(value.payload))
         },
-        ScalarFunction("elementId") { (context, value) throws(QueryError) in
-            guard value.tag == .node || value.tag == .relationship else {
-                throw .argumentValue("elementId", "a Node or a Relationship", value)
-            }
-            return context.arena.intern(String(value.payload))
-        },
         ScalarFunction("labels") { (context, value) throws(QueryError) in
             guard value.tag == .node else { throw .argumentValue("labels", "a Node", value) }
             return try context.graph.labels(of: value.asNode)

@@ -20,10 +20,6 @@ extension ScalarFunction {
             guard let number = value.number else { throw .argumentValue("sign", "a number", value) }
             return .integer(number > 0 ? 1 : (number < 0 ? -1 : 0) as Int64)
         },
-        ScalarFunction("isNaN") { (_, value) throws(QueryError) in
-            guard let number = value.number else { throw .argumentValue("isNaN", "a number", value) }
-            return .boolean(number.isNaN)
-        },
         ScalarFunction("rand", 0...0) { (context, _) throws(QueryError) in .float(context.random()) },
         ScalarFunction("e", 0...0) { (_, _) throws(QueryError) in .float(M_E) },
         ScalarFunction("pi", 0...0) { (_, _) throws(QueryError) in .float(Double.pi) },

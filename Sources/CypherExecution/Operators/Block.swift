@@ -26,22 +26,28 @@ package final class Block {
     /// One pointer per slot of the plan; nil for the slots that this block doesn't hold.
     let columns: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>
     let slots: [Int]
-    private let width: Int
     private(set) var capacity: Int
     var count = 0
 
+    /// All columns, one after the other.
+    private var storage: UnsafeMutablePointer<Slot>
+
     init(slots: SlotSet, width: Int, capacity: Int = 4) {
         self.slots = slots.members
-        self.width = width
         self.capacity = capacity
         columns = .allocate(capacity: max(width, 1))
         columns.initialize(repeating: nil, count: max(width, 1))
-        for slot in self.slots { columns[slot] = .allocate(capacity: capacity) }
+        storage = .allocate(capacity: max(capacity * self.slots.count, 1))
+        placeColumns()
     }
 
     deinit {
-        for slot in slots { columns[slot]?.deallocate() }
+        storage.deallocate()
         columns.deallocate()
+    }
+
+    private func placeColumns() {
+        for (index, slot) in slots.enumerated() { columns[slot] = storage + index * capacity }
     }
 
     @inline(__always) var isFull: Bool { count == capacity }
@@ -60,11 +66,10 @@ package final class Block {
     }
 
     private func resize(_ rows: Int) {
-        for slot in slots {
-            columns[slot]?.deallocate()
-            columns[slot] = .allocate(capacity: rows)
-        }
+        storage.deallocate()
         capacity = rows
+        storage = .allocate(capacity: max(rows * slots.count, 1))
+        placeColumns()
     }
 
     /// Copies the given slots of a row of another block to the row `index` of this one.

@@ -50,6 +50,22 @@ struct Follower {
         }
     }
 
+    /// How many relationships ``forEach(of:_:)`` would visit.
+    func count(of node: NodeID) throws(QueryError) -> Int {
+        var count = 0
+        if direction == .both || types.count > 1 {
+            try forEach(of: node) { _ in
+                count += 1
+                return true
+            }
+            return count
+        }
+        let view = graph.view
+        if types.isEmpty { return (direction == .outgoing ? view.outgoing(node) : view.incoming(node)).count }
+        guard let type = types[0].number.map(TypeID.init) else { return 0 }
+        return (direction == .outgoing ? view.outgoing(node, type) : view.incoming(node, type)).count
+    }
+
     /// Whether a relationship may be followed from a node; where it leads.
     func end(of relationship: RelationshipID, from node: NodeID) -> NodeID? {
         let view = graph.view
@@ -110,14 +126,16 @@ final class ExpandAllOperator: BlockStep {
     }
 }
 
-/// As ExpandAll with both ends bound: the relationships between them, from the end with fewer.
+/// As ExpandAll with both ends bound: the relationships between them, looked for at the end that has fewer.
 final class ExpandIntoOperator: BlockStep {
     private let expansion: Expansion
     private let follower: Follower
+    private let backward: Follower
 
     init(_ context: ExecutionContext, next: Operator, expansion: Expansion, slots: SlotSet, carried: SlotSet) {
         self.expansion = expansion
         follower = Follower(context.graph, expansion.types, expansion.direction)
+        backward = Follower(context.graph, expansion.types, expansion.direction.reversed)
         super.init(context, next: next, slots: slots, carried: carried)
     }
 
@@ -125,10 +143,12 @@ final class ExpandIntoOperator: BlockStep {
         var wantsMore = true
         for index in 0..<block.count where wantsMore {
             let row = block.row(index)
-            let (from, to) = (row[expansion.from], row[expansion.to])
-            guard from.tag == .node, to.tag == .node else { continue }
-            try follower.forEach(of: from.asNode) { adjacent throws(QueryError) in
-                if adjacent.neighbour != to.asNode { return true }
+            guard row[expansion.from].tag == .node, row[expansion.to].tag == .node else { continue }
+            let (from, to) = (row[expansion.from].asNode, row[expansion.to].asNode)
+            let isBackward = try backward.count(of: to) < follower.count(of: from)
+            let (start, end) = isBackward ? (to, from) : (from, to)
+            try (isBackward ? backward : follower).forEach(of: start) { adjacent throws(QueryError) in
+                if adjacent.neighbour != end { return true }
                 if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
                 guard let made = try append(row) else {
                     wantsMore = false
@@ -139,6 +159,16 @@ final class ExpandIntoOperator: BlockStep {
             }
         }
         return try push() && wantsMore
+    }
+}
+
+extension Expansion.Direction {
+    fileprivate var reversed: Expansion.Direction {
+        switch self {
+        case .outgoing: .incoming
+        case .incoming: .outgoing
+        case .both: .both
+        }
     }
 }
 

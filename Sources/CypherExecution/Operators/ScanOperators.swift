@@ -33,7 +33,7 @@ final class NodeScanOperator: BlockStep {
 /// The nodes whose `id` or `name` is a string, by index; for any other value all nodes, which the filter after it decides on.
 final class NodeSeekOperator: BlockStep {
     private let slot: Int
-    private let key: String
+    private let key: PropertyKey
     private let value: Evaluator
 
     init(
@@ -41,7 +41,7 @@ final class NodeSeekOperator: BlockStep {
         carried: SlotSet
     ) {
         self.slot = slot
-        self.key = key
+        self.key = PropertyKey(key, context.arena)
         self.value = value
         super.init(context, next: next, slots: slots, carried: carried)
     }
@@ -51,9 +51,9 @@ final class NodeSeekOperator: BlockStep {
             let row = block.row(index)
             let sought = try value.evaluate(row)
             if sought.isNull { continue }
-            let view = context.graph.view
             let nodes =
-                sought.tag == .string ? view.nodes(key: key, equalTo: context.arena.string(sought)) : Array(view.nodes)
+                sought.tag == .string
+                ? context.graph.nodes(key, equalTo: sought.asString) : Array(context.graph.view.nodes)
             for node in nodes {
                 guard let made = try append(row) else { return false }
                 output.row(made)[slot] = .node(node)

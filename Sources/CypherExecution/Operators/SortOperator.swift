@@ -16,6 +16,8 @@ final class SortOperator: Step {
     private var arrivals: ContiguousArray<Int> = []
     private var arrived = 0
     private var most = Int.max
+    /// The bytes held for each row besides its slots.
+    private var keyBytes: Int { keys.count * MemoryLayout<Slot>.stride + 2 * MemoryLayout<Int>.stride }
 
     init(
         _ context: ExecutionContext, next: Operator, keys: [(evaluator: Evaluator, descending: Bool)],
@@ -31,6 +33,7 @@ final class SortOperator: Step {
 
     override func begin() throws(QueryError) {
         rows.removeAll()
+        context.arena.operatorBytes -= keyBytes * arrivals.count
         keyValues.removeAll(keepingCapacity: true)
         heap.removeAll(keepingCapacity: true)
         arrivals.removeAll(keepingCapacity: true)
@@ -51,6 +54,7 @@ final class SortOperator: Step {
             if rows.count < most {
                 rows.append(row)
                 arrivals.append(arrived)
+                context.arena.operatorBytes += keyBytes
                 if limit != nil { rise(rows.count - 1) }
             } else {
                 arrivals.append(arrived)

@@ -11,15 +11,18 @@ final class VarLengthExpandOperator: BlockStep {
     private let repetition: Repetition
     private let properties: [(key: PropertyKey, value: Evaluator)]
     private let follower: Follower
+    /// Whether anything later reads the relationships.
+    private let needsList: Bool
     private var walk: [Adjacent] = []
 
     init(
         _ context: ExecutionContext, next: Operator, expansion: Expansion, repetition: Repetition,
-        properties: [(key: PropertyKey, value: Evaluator)], slots: SlotSet, carried: SlotSet
+        properties: [(key: PropertyKey, value: Evaluator)], needsList: Bool, slots: SlotSet, carried: SlotSet
     ) {
         self.expansion = expansion
         self.repetition = repetition
         self.properties = properties
+        self.needsList = needsList
         follower = Follower(context.graph, expansion.types, expansion.direction)
         super.init(context, next: next, slots: slots, carried: carried)
     }
@@ -50,7 +53,7 @@ final class VarLengthExpandOperator: BlockStep {
             walk.append(step)
             if walk.count >= repetition.minimum, try !emit(step.neighbour, row) { return false }
             waiting.append(try steps(from: step.neighbour, row, sought))
-            try context.arena.checkMemory()
+            try context.arena.tick()
         }
         return true
     }
@@ -58,7 +61,6 @@ final class VarLengthExpandOperator: BlockStep {
     /// Where the walk can go from a node, last first.
     private func steps(from node: NodeID, _ row: Row, _ sought: [Slot]) throws(QueryError) -> [Adjacent] {
         guard walk.count < repetition.maximum ?? .max else { return [] }
-        if walk.count & 0xFF == 0xFF { try context.poll() }
         var steps: [Adjacent] = []
         try follower.forEach(of: node) { adjacent throws(QueryError) in
             if walk.contains(where: { $0.relationship == adjacent.relationship }) { return true }
@@ -76,9 +78,11 @@ final class VarLengthExpandOperator: BlockStep {
     private func emit(_ end: NodeID, _ row: Row) throws(QueryError) -> Bool {
         if repetition.into, !row[expansion.to].isIdentical(to: .node(end)) { return true }
         guard let made = try append(row) else { return false }
-        let relationships = walk.map { Slot.relationship($0.relationship) }
-        let list = try context.arena.list(repetition.reversed ? relationships.reversed() : relationships)
-        output.row(made)[expansion.relationship] = list
+        if needsList {
+            let relationships = walk.map { Slot.relationship($0.relationship) }
+            output.row(made)[expansion.relationship] = try context.arena.list(
+                repetition.reversed ? relationships.reversed() : relationships)
+        }
         if !repetition.into { output.row(made)[expansion.to] = .node(end) }
         return true
     }

@@ -19,11 +19,15 @@ package final class QueryArena {
     package let memoryLimit: Int
     /// The bytes held by operators that gather rows (sort, aggregation, eager).
     package var operatorBytes = 0
+    /// Looks whether the query may go on; nil where nothing bounds it.
+    let watch: QueryWatch?
+    private var ticks: UInt32 = 0
 
-    package init(over pool: StringPool, memoryLimit: Int = .max) {
+    init(over pool: StringPool, memoryLimit: Int = .max, watch: QueryWatch? = nil) {
         strings = StringInterner(over: pool)
         elements = .allocate(capacity: capacity)
         self.memoryLimit = memoryLimit
+        self.watch = watch
     }
 
     deinit { elements.deallocate() }
@@ -72,11 +76,18 @@ package final class QueryArena {
         let count = values.count
         let start = try reserve(count)
         var position = start
+        var depth: UInt8 = 0
         for value in values {
             elements[position] = value
+            depth = max(depth, value.depth)
             position += 1
         }
-        return .range(tag, offset: start, count: count)
+        return .range(tag, offset: start, count: count, depth: try deeper(depth))
+    }
+
+    private func deeper(_ depth: UInt8) throws(QueryError) -> UInt8 {
+        if depth >= Slot.deepest { throw .tooDeep() }
+        return depth + 1
     }
 
     /// A list of what was put on the scratch stack since it had `base` elements; takes them off.
@@ -93,12 +104,13 @@ package final class QueryArena {
         let start = try reserve(left.count + right.count)
         (elements + start).update(from: elements + left.offset, count: left.count)
         (elements + start + left.count).update(from: elements + right.offset, count: right.count)
-        return .range(.list, offset: start, count: left.count + right.count)
+        return .range(
+            .list, offset: start, count: left.count + right.count, depth: max(left.depth, right.depth))
     }
 
     /// The elements `start ..< end` of a list, sharing them.
     @inline(__always) package func slice(_ list: Slot, _ start: Int, _ end: Int) -> Slot {
-        .range(.list, offset: list.offset + start, count: end - start)
+        .range(.list, offset: list.offset + start, count: end - start, depth: list.depth)
     }
 
     // MARK: Maps
@@ -113,7 +125,8 @@ package final class QueryArena {
             elements[start + 2 * index] = .string(key)
             elements[start + 2 * index + 1] = last[key] ?? .null
         }
-        return .range(.map, offset: start, count: ordered.count * 2)
+        let depth = last.values.reduce(0) { max($0, $1.depth) }
+        return .range(.map, offset: start, count: ordered.count * 2, depth: try deeper(depth))
     }
 
     /// The value at a key of a map; null when the key is absent.
@@ -143,6 +156,18 @@ package final class QueryArena {
         let id = strings.intern(bytes)
         if strings.count != before { stringBytes += bytes.count + 16 }
         return .string(id)
+    }
+
+    /// For every loop whose length a query decides: looks at the limits once in 1,024 calls.
+    @inline(__always) func tick() throws(QueryError) {
+        ticks &+= 1
+        if ticks & 0x3FF == 0 { try poll() }
+    }
+
+    /// - Throws: when the time or the memory is used up or the query is cancelled.
+    func poll() throws(QueryError) {
+        try watch?.check()
+        try checkMemory()
     }
 
     /// - Throws: when the query holds more memory than it may.

@@ -13,6 +13,8 @@ package struct Slot: Sendable {
 
     package var payload: UInt64
     package var tag: Tag
+    /// Of a list or map one more than of its deepest element, so that no recursion over values can outgrow the stack.
+    package var depth: UInt8 = 0
 
     @inline(__always) package init(tag: Tag, payload: UInt64) {
         self.tag = tag
@@ -64,9 +66,13 @@ extension Slot {
     @inline(__always) package var offset: Int { Int(payload >> 32) }
     /// The number of slots of a list, map (keys and values) or path (nodes and relationships).
     @inline(__always) package var count: Int { Int(payload & 0xFFFF_FFFF) }
-    @inline(__always) package static func range(_ tag: Tag, offset: Int, count: Int) -> Slot {
-        Slot(tag: tag, payload: UInt64(offset) << 32 | UInt64(count))
+    @inline(__always) package static func range(_ tag: Tag, offset: Int, count: Int, depth: UInt8) -> Slot {
+        var slot = Slot(tag: tag, payload: UInt64(offset) << 32 | UInt64(count))
+        slot.depth = depth
+        return slot
     }
+    /// How deep lists and maps may nest.
+    package static let deepest: UInt8 = 200
 
     /// The number as a float; nil unless it is a number.
     @inline(__always) package var number: Double? {

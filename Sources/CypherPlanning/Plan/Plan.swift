@@ -51,6 +51,8 @@ package enum PlanOperation: Sendable {
     /// The nodes whose `key` equals a value, by the graph's index.
     case nodeIndexSeek(node: Int, label: String?, key: String, value: PlannedExpression)
     case expandAll(Expansion)
+    /// The number of the rows that expandAll would make, in a slot of each row that has any.
+    case expandCount(Expansion, count: Int)
     /// As expandAll, with both ends bound.
     case expandInto(Expansion)
     case varLengthExpand(Expansion, Repetition)

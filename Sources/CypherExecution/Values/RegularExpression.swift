@@ -1,0 +1,103 @@
+// The patterns of `=~`. Comes in: the text of a pattern. Goes out: whether a whole string matches it, in time linear in the string, for it is run
+// as a set of states and never tries back. What it knows: literals, `.`, `[a-z]`, `[^…]`, `\d \w \s \D \W \S`, `\` before a sign, groups, `|`, `* + ?`,
+// `{m}`, `{m,}`, `{m,n}` (also lazy, which makes no difference to a whole match), `^`, `$` and a leading `(?i)`. Anything else is an error.
+// Source: openCypher 9, "String operators".
+
+import CypherSyntax
+
+struct RegularExpression {
+    enum Instruction {
+        case one(of: Class)
+        case split(Int, Int)
+        case jump(Int)
+        case end
+    }
+
+    /// A set of code points.
+    struct Class {
+        var ranges: [ClosedRange<UInt32>] = []
+        var isNegated = false
+        func contains(_ scalar: UInt32) -> Bool { ranges.contains { $0.contains(scalar) } != isNegated }
+    }
+
+    private var program: [Instruction] = []
+    private let ignoresCase: Bool
+
+    /// - Throws: ArgumentError InvalidArgumentValue where the pattern is none, or too large.
+    init(_ text: String) throws(QueryError) {
+        var compiler = RegularExpressionCompiler(text)
+        program = try compiler.program()
+        ignoresCase = compiler.ignoresCase
+    }
+
+    /// Whether the whole text matches.
+    /// - Complexity: O(text × pattern).
+    func matches(_ text: String) -> Bool {
+        var current = [Int](), following = [Int]()
+        var marks = [Int](repeating: -1, count: program.count)
+        add(0, &current, &marks, 0)
+        for (position, scalar) in text.unicodeScalars.enumerated() {
+            following.removeAll(keepingCapacity: true)
+            let variants = ignoresCase ? Self.variants(scalar) : [scalar.value]
+            for state in current {
+                if case .one(let members) = program[state], variants.contains(where: members.contains) {
+                    add(state + 1, &following, &marks, position + 1)
+                }
+            }
+            swap(&current, &following)
+            if current.isEmpty { return false }
+        }
+        return current.contains { if case .end = program[$0] { true } else { false } }
+    }
+
+    private func add(_ start: Int, _ states: inout [Int], _ marks: inout [Int], _ mark: Int) {
+        var waiting = [start]
+        while let state = waiting.popLast() {
+            if marks[state] == mark { continue }
+            marks[state] = mark
+            switch program[state] {
+            case .jump(let next): waiting.append(next)
+            case .split(let first, let second): waiting += [second, first]
+            case .one, .end: states.append(state)
+            }
+        }
+    }
+
+    private static func variants(_ scalar: Unicode.Scalar) -> [UInt32] {
+        [scalar.value]
+            + [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping].compactMap {
+                $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first?.value : nil
+            }
+    }
+}
+
+/// `text =~ pattern`; null unless both are strings.
+final class MatchEvaluator: Evaluator {
+    private let arena: QueryArena
+    private let text: Evaluator
+    private let pattern: Evaluator
+    private let span: SourceSpan?
+    private var compiled: (pattern: Slot, expression: RegularExpression)?
+
+    init(_ arena: QueryArena, _ text: Evaluator, _ pattern: Evaluator, _ span: SourceSpan?) {
+        self.arena = arena
+        self.text = text
+        self.pattern = pattern
+        self.span = span
+    }
+
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        let (whole, pattern) = (try text.evaluate(row), try pattern.evaluate(row))
+        guard whole.tag == .string, pattern.tag == .string else { return .null }
+        if let compiled, compiled.pattern.isIdentical(to: pattern) {
+            return .boolean(compiled.expression.matches(arena.string(whole)))
+        }
+        do {
+            let expression = try RegularExpression(arena.string(pattern))
+            compiled = (pattern, expression)
+            return .boolean(expression.matches(arena.string(whole)))
+        } catch {
+            throw error.placed(at: span)
+        }
+    }
+}
