@@ -9,6 +9,7 @@ import PropertyGraph
 struct Session {
     private(set) var graph = Graph.empty
     var procedures = ProcedureRegistry()
+    var limits = QueryLimits()
 
     init(_ setup: String...) throws {
         for query in setup { try run(query) }
@@ -18,9 +19,20 @@ struct Session {
     mutating func run(_ text: String, _ parameters: [String: Value] = [:]) throws -> [[Value]] {
         let bound = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(Parser.parse(text))
         let view = GraphView(graph)
-        let result = try Executor(view, procedures: procedures).run(Planner(view).plan(bound), parameters: parameters)
+        let result = try Executor(view, procedures: procedures, limits: limits)
+            .run(Planner(view).plan(bound), parameters: parameters)
         if let writes = result.writes { graph = GraphView(graph, overlay: writes).folded(derived: false) }
         return result.rows
+    }
+
+    /// The error that a query ends with; nil where it ends well or with another kind of error.
+    mutating func failure(_ text: String, _ parameters: [String: Value] = [:]) -> QueryError? {
+        do {
+            try run(text, parameters)
+            return nil
+        } catch {
+            return error as? QueryError
+        }
     }
 
     /// The rows as text, in order.
@@ -33,7 +45,7 @@ struct Session {
         case .null: "null"
         case .boolean(let value): "\(value)"
         case .integer(let value): "\(value)"
-        case .float(let value): "\(value)"
+        case .float(let value): value.isNaN ? "nan" : "\(value)"
         case .string(let value): value
         case .list(let values): "[" + values.map(text).joined(separator: ", ") + "]"
         case .map(let entries):

@@ -1,0 +1,11 @@
+import CypherSemantics
+
+/// The functions as the binder knows them, in lower case.
+enum FunctionNames {
+    static let bound = Set(FunctionDefinition.names.map { $0.lowercased() })
+
+    static let implementedScalars = Set(
+        FunctionDefinition.names.filter { name in
+            FunctionDefinition.named(name).map { $0.isImplemented && !$0.isAggregate } ?? false
+        }.map { $0.lowercased() })
+}
