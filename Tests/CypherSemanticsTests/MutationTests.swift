@@ -60,6 +60,8 @@ struct MutationTests {
             "RETURN 1" + String(repeating: " + 1", count: Parser.partLimit - 10) + " + count(*)",
             "RETURN 1" + String(repeating: " < 1", count: Parser.partLimit - 2),
             "RETURN 1" + String(repeating: " IS NULL", count: Parser.nestingLimit - 2),
+            "RETURN " + String(repeating: "{a: ", count: Parser.nestingLimit - 2) + "1"
+                + String(repeating: "}", count: Parser.nestingLimit - 2),
             "RETURN $a" + String(repeating: ".b", count: Parser.nestingLimit - 2),
             "RETURN [" + String(repeating: "[x IN [1] | ", count: 60) + "1"
                 + String(repeating: " + 1", count: Parser.partLimit - 10)

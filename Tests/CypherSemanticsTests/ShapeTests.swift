@@ -31,6 +31,12 @@ struct ShapeTests {
         #expect(projection.keys.count == 2)
     }
 
+    @Test func mapsAreGroupedByTheirKeysAndValues() throws {
+        let text = "RETURN {a: 1, b: 2} AS a, {a: 1, b: 3} AS b, {a: 1, c: 2} AS c, {a: 1, b: 2} AS d, count(*) AS n"
+        let projection = try Binding.projection(text)
+        #expect(projection.keys.count == 3)
+    }
+
     @Test func slotsAreNeverReused() throws {
         let query = try Binding.bind("MATCH (a) WITH a AS b MATCH (a)-->(b) RETURN a, b")
         guard case .match(let first) = query.branches[0].clauses[0],

@@ -67,7 +67,7 @@ extension Expression {
         case .variable(let name): return "v\(name.exact)"
         case .list: return "[\(below)]"
         case .map(let entries):
-            return "{\(entries.map { "\($0.key.text.exact):\($0.value.key)" }.joined(separator: ","))}"
+            return "{\(entries.map(\.key.text.exact).joined(separator: ",")):\(below)}"
         case .property(_, let key): return "(\(below)).\(key.text.exact)"
         case .labels(_, let labels): return "(\(below)):\(labels.map(\.text.exact).joined(separator: ":"))"
         case .unary(let operation, _): return "\(operation.rawValue)(\(below))"
