@@ -28,7 +28,7 @@ extension Facts {
     /// - Parameter pluginRisks: what the region's plugin adds for this approach.
     package func risks(of approach: Entity, pluginRisks: [Risk] = []) -> RisksAnswer {
         let targets = out(approach, "TARGETS").map(\.other)
-        let documented = documentedRisks(of: approach)
+        let documented = documentedRisks(of: approach).map { $0.explained(by: pluginRisks) }
         let named = Set(documented.map(\.structure))
         let anatomical = anatomicalRisks(of: approach)
         let known = named.union(anatomical.map(\.structure))
@@ -66,5 +66,18 @@ extension Facts {
                 management: string(complication.node, "management"),
                 resolution: string(complication.node, "resolution"), citations: citations(complication))
         }
+    }
+}
+
+extension Risk {
+    /// A documented risk with the reasons and protections that regions give for it; what its sources state stays first.
+    fileprivate func explained(by others: [Risk]) -> Risk {
+        var risk = self
+        for other in others where other.structure == structure {
+            risk.reason = [risk.reason, other.reason].compactMap(\.self).joined(separator: "; ")
+            risk.protection += other.protection.filter { !risk.protection.contains($0) }
+            risk.citations = (risk.citations + other.citations).distinct
+        }
+        return risk
     }
 }
