@@ -8,7 +8,7 @@ struct ShellBlockTests {
             $0.language == "sh"
         }
         let all = blocks.flatMap { joined($0.text.split(separator: "\n").map(String.init)) }
-        return all.filter { $0.hasPrefix("nervegraph ") && !$0.contains("DIR") }
+        return all.filter { $0.hasPrefix("nervegraph ") && !$0.contains("DIR") && !$0.contains("--plugins") }
     }()
 
     /// Lines that end in a backslash go on in the next.
