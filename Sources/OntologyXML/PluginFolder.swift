@@ -41,8 +41,11 @@ private struct ManifestReader: ~Copyable {
     private func text(_ id: StringID) -> String { builder.strings.string(id) }
 
     private mutating func attribute(_ element: Int, _ name: String) -> String? {
-        for attribute in table.attributes(of: element) where text(attribute.name) == name { return text(attribute.value) }
-        findings.append(table.finding("missing-attribute", "<\(text(table.elements[element].name))> needs \(name)", at: element))
+        for attribute in table.attributes(of: element) where text(attribute.name) == name {
+            return text(attribute.value)
+        }
+        findings.append(
+            table.finding("missing-attribute", "<\(text(table.elements[element].name))> needs \(name)", at: element))
         return nil
     }
 
@@ -64,7 +67,9 @@ private struct ManifestReader: ~Copyable {
             let name = text(table.elements[element].name)
             guard ["ontology", "rules", "checks"].contains(name) else {
                 findings.append(
-                    table.finding("unknown-element", "<\(name)> has no meaning here", at: element, hint: "ontology, rules or checks"))
+                    table.finding(
+                        "unknown-element", "<\(name)> has no meaning here", at: element,
+                        hint: "ontology, rules or checks"))
                 continue
             }
             guard let file = file(element) else { continue }
@@ -87,7 +92,9 @@ private struct ManifestReader: ~Copyable {
         }
         guard !href.hasPrefix("/"), resolved.hasPrefix(root + "/") else {
             findings.append(
-                table.finding("file-outside", "\(href) leads out of the folder", at: element, hint: "a plugin's files lie in its folder"))
+                table.finding(
+                    "file-outside", "\(href) leads out of the folder", at: element,
+                    hint: "a plugin's files lie in its folder"))
             return nil
         }
         return OntologyFiles.File(path: resolved, name: path)

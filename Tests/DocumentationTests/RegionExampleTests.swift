@@ -14,8 +14,11 @@ struct RegionExampleTests {
         let files = try [
             "plugin.xml": block("<plugin"), "ElbowMark.xml": block("<ontology"), "Checks.xml": block("<checks"),
         ]
-        for (name, text) in files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
-        let lines = blocks.filter { $0.language == "sh" }.flatMap { $0.text.split(separator: "\n") }.filter { $0.contains("--plugins") }
+        for (name, text) in files {
+            try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        }
+        let commands = blocks.filter { $0.language == "sh" }.flatMap { $0.text.split(separator: "\n") }
+        let lines = commands.filter { $0.contains("--plugins") }
         #expect(lines.count >= 2)
         for line in lines {
             let (output, exitCode) = try Ontology.run("cd '\(parent.path)' && \(line)")
