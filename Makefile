@@ -28,7 +28,7 @@ test: dependencies ## run every test
 	@swift test --skip-build --parallel
 
 lint: ## hold the sources against .swift-format
-	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests
+	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks
 
 bench: build ## measure loading and start-up as ratios in one run
 	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)
