@@ -68,8 +68,13 @@ extension RegionProcedure {
     /// Whether a syndrome is one of a cut nerve, or phantom limb pain.
     private static func isOfAmputation(_ syndrome: NodeID, _ graph: RegionGraph) -> Bool {
         graph.id(of: syndrome) == "syndrome:phantom-limb-pain"
-            || graph.outgoing("MEDIATED_BY", from: syndrome).contains {
-                graph.id(of: $0.node) == "structure:terminal-neuroma"
-            }
+            || graph.outgoing("MEDIATED_BY", from: syndrome).contains { isTerminalNeuroma($0.node, graph) }
+    }
+
+    /// The bulb of a cut nerve, or one of them in particular.
+    private static func isTerminalNeuroma(_ structure: NodeID, _ graph: RegionGraph) -> Bool {
+        let bulb = "structure:terminal-neuroma"
+        return graph.id(of: structure) == bulb
+            || graph.outgoing("INSTANCE_OF", from: structure).contains { graph.id(of: $0.node) == bulb }
     }
 }
