@@ -20,10 +20,31 @@ package struct OntologyCheck {
         do throws(LoadError) {
             let graph = try loader.load(replacing: files)
             return CheckAnswer(
-                findings: graph.findings + findings(of: graph), files: graph.fileCount, checks: graph.allChecks.count)
+                findings: graph.findings + (try schemaFindings(replacing: files)) + findings(of: graph),
+                files: graph.fileCount, checks: graph.allChecks.count)
         } catch {
-            return CheckAnswer(findings: error.findings, files: files.count, checks: 0)
+            let installed = try? loader.installedFiles().0.count
+            return CheckAnswer(findings: error.findings, files: installed ?? files.count, checks: 0)
         }
+    }
+
+    /// What an XML editor would mark: each file held against the schema of its sort.
+    private func schemaFindings(replacing replacements: [String]) throws(LoadError) -> [Finding] {
+        let files = try loader.installedFiles().0.replacing(replacements)
+        let sorts = [
+            ("vocabulary", files.vocabulary), ("ontology", files.ontology), ("rules", files.rules),
+            ("checks", files.checks),
+        ]
+        var findings: [Finding] = []
+        for (schema, files) in sorts {
+            do throws(OntologyFaults) {
+                let validator = try OntologyValidator(schema: "\(loader.location.folder)/Schema/\(schema).rng")
+                findings += files.flatMap { validator.validate($0.path, name: $0.name) }
+            } catch {
+                throw LoadError(error)
+            }
+        }
+        return findings
     }
 
     private func findings(of graph: KnowledgeGraph) -> [Finding] {
