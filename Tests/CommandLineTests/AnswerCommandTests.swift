@@ -58,6 +58,24 @@ struct AnswerCommandTests {
         #expect(output == "nervegraph: “pudental nerve” is read as pudendal nerve\n")
     }
 
+    @Test func aMisspeltWordIsEnoughToFind() throws {
+        let (output, _) = try Ontology.run("nervegraph find alcok")
+        #expect(output.contains("landmark:alcock-canal"))
+    }
+
+    @Test func withoutAPlaceItAsksForOne() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph denervates 'pudendal nerve'")
+        #expect(exitCode == 0)
+        #expect(output.contains("Say where with --at"))
+        #expect(output.contains("Alcock canal"))
+    }
+
+    @Test func controlCharactersAreNotEchoed() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph approaches $'zzz\\x1b[31m\\nqqq' 2>&1")
+        #expect(exitCode == 64)
+        #expect(!output.contains("\u{1B}"))
+    }
+
     @Test func anAmbiguousNameGivesTheChoice() throws {
         let (output, exitCode) = try Ontology.run("nervegraph approaches DPN 2>&1")
         #expect(exitCode == 64)

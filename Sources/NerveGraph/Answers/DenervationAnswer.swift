@@ -3,6 +3,8 @@ package struct DenervationAnswer: Sendable {
     package var nerve: Facts.Entity
     /// nil: somewhere on the nerve, so that only what every lesion would take is listed.
     package var place: Facts.Entity?
+    /// The places that can be asked about: what the nerve runs through, proximal to distal.
+    package var course: [Facts.Entity]
     package var cautions: [Caution]
     package var losses: [Loss]
     package var spared: [Loss]
@@ -65,7 +67,7 @@ extension Facts {
         }
         let spared = place == nil ? [] : sites.flatMap { self.losses(out($0, "SPARES")) }
         return DenervationAnswer(
-            nerve: nerve, place: place,
+            nerve: nerve, place: place, course: placesOnCourse(of: nerve),
             cautions: conflicts(concerning: [nerve] + (place.map { [$0] } ?? []) + sites),
             losses: found.sorted(by: surerFirst),
             spared: surest(spared), sites: sites.map(statement))

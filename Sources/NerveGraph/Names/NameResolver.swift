@@ -105,7 +105,21 @@ package struct NameResolver: Sendable {
             return NameMatch(
                 entity: entity, kind: .words, matched: name, distance: candidate.words.count - form.words.count)
         }
-        guard let distance = editDistance(form.text, candidate.text, limit: limit) else { return nil }
+        let whole = editDistance(form.text, candidate.text, limit: limit)
+        guard let distance = whole ?? wordDistance(form.words, candidate.words) else { return nil }
         return NameMatch(entity: entity, kind: .misspelling, matched: name, distance: distance)
+    }
+
+    /// The letters between some words of a name and their misspellings, and 2 for each word left out; nil where a word has no
+    /// like. Words under four letters have to be met exactly.
+    private func wordDistance(_ words: [String], _ name: [String]) -> Int? {
+        guard words.count <= name.count else { return nil }
+        var distance = 2 * (name.count - words.count)
+        for word in words {
+            let nearest = name.compactMap { editDistance(word, $0, limit: word.count < 4 ? 0 : 1) }.min()
+            guard let nearest else { return nil }
+            distance += nearest
+        }
+        return distance
     }
 }

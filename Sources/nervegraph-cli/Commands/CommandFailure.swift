@@ -54,12 +54,18 @@ extension NameError {
         case .unknown(let text, let kinds, let suggestions):
             let kinds = kinds.isEmpty ? "Nothing" : "No \(kinds.map { $0.lowercased() }.joined(separator: ", "))"
             guard !suggestions.isEmpty else {
-                return "\(kinds) is called “\(text)”. Look for it with: nervegraph find \"\(text)\""
+                return "\(kinds) is called “\(Self.shown(text))”. Look for some of its words with: nervegraph find"
             }
-            return "\(kinds) is called “\(text)”. Did you mean:\n" + Self.list(suggestions)
+            return "\(kinds) is called “\(Self.shown(text))”. Did you mean:\n" + Self.list(suggestions)
         case .ambiguous(let text, let choices):
-            return "“\(text)” may mean several things; ask again with the id of one:\n" + Self.list(choices)
+            return "“\(Self.shown(text))” may mean several things; ask again with the id of one:\n" + Self.list(choices)
         }
+    }
+
+    /// At most 60 characters on one line, without characters that steer a terminal.
+    private static func shown(_ text: String) -> String {
+        let safe = text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : String($0) }
+        return safe.joined() + (text.unicodeScalars.count > 60 ? "…" : "")
     }
 
     private static func list(_ matches: [NameMatch]) -> String {

@@ -5,7 +5,12 @@ extension DenervationAnswer {
         var page = Document()
         page.title("Ablation of the \(nerve.name)\(place.map { " at the \($0.name)" } ?? "") denervates")
         Page.addBriefly(cautions, on: nerve, to: &page)
-        if losses.isEmpty {
+        if place == nil {
+            let places = course.map(\.name).joined(separator: "; ")
+            page.paragraph(
+                "What is lost depends on the place. \(places.isEmpty ? "No place on its course is stated." : "Say where with --at: \(places).")"
+            )
+        } else if losses.isEmpty {
             page.paragraph("Not in the evidence: no branch or territory beyond this place is stated.")
         }
         let headings: [(Loss.Certainty, String)] = [
