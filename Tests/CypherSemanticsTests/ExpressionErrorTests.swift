@@ -1,5 +1,6 @@
 import CypherSemantics
 import CypherSyntax
+import TestSupport
 import Testing
 
 /// Compile-time errors of expressions: types, functions, aggregation, SKIP and LIMIT.

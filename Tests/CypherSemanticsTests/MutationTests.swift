@@ -1,5 +1,6 @@
 import CypherSemantics
 import CypherSyntax
+import TestSupport
 import Testing
 
 /// Queries put together from broken and foreign parts: the binder gives a bound query or an error whose place is in the text.

@@ -1,5 +1,6 @@
 import CypherSemantics
 import CypherSyntax
+import TestSupport
 import Testing
 
 /// Compile-time errors of variables, columns, clauses and procedures: the TCK's detail, and the place.

@@ -1,4 +1,5 @@
 import CypherSyntax
+import TestSupport
 import Testing
 
 /// Broken queries: whatever the text, the parser gives a statement or an error whose place is in the text.

@@ -1,4 +1,5 @@
 import CypherSyntax
+import TestSupport
 import Testing
 
 /// What the lexer and the parser refuse: the error, and the place that it points at.

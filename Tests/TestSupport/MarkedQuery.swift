@@ -1,12 +1,12 @@
 import CypherSyntax
 
 /// A query whose text marks with `‸` where an error has to point: one mark for the start, two for start and end.
-struct MarkedQuery: Sendable, CustomStringConvertible {
-    let text: String
-    let start: Int
-    let end: Int?
+package struct MarkedQuery: Sendable, CustomStringConvertible {
+    package let text: String
+    package let start: Int
+    package let end: Int?
 
-    init(_ marked: String) {
+    package init(_ marked: String) {
         let parts = marked.split(separator: "‸", omittingEmptySubsequences: false).map(String.init)
         precondition(parts.count == 2 || parts.count == 3, "one or two marks: \(marked)")
         text = parts.joined()
@@ -14,25 +14,25 @@ struct MarkedQuery: Sendable, CustomStringConvertible {
         end = parts.count == 3 ? start + parts[1].utf8.count : nil
     }
 
-    var description: String { text }
+    package var description: String { text }
 
-    func isMarked(_ span: SourceSpan?) -> Bool {
+    package func isMarked(_ span: SourceSpan?) -> Bool {
         guard let span else { return false }
         return span.start == start && (end == nil || span.end == end)
     }
 }
 
 /// A marked query, and the error that it has to raise there.
-struct ExpectedError: Sendable, CustomStringConvertible {
-    let query: MarkedQuery
-    let type: QueryError.ErrorType
-    let detail: QueryError.Detail
+package struct ExpectedError: Sendable, CustomStringConvertible {
+    package let query: MarkedQuery
+    package let type: QueryError.ErrorType
+    package let detail: QueryError.Detail
 
-    init(_ marked: String, _ detail: QueryError.Detail, type: QueryError.ErrorType = .syntax) {
+    package init(_ marked: String, _ detail: QueryError.Detail, type: QueryError.ErrorType = .syntax) {
         query = MarkedQuery(marked)
         self.type = type
         self.detail = detail
     }
 
-    var description: String { "\(detail.rawValue): \(query)" }
+    package var description: String { "\(detail.rawValue): \(query)" }
 }

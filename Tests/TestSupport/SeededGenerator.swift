@@ -1,10 +1,10 @@
 /// Random numbers that are the same in each run.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
@@ -12,7 +12,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A text of the corpus with a few places overwritten, deleted, doubled or crossed with another text.
-    mutating func mutated(_ corpus: [String]) -> String {
+    package mutating func mutated(_ corpus: [String]) -> String {
         var bytes = Array(corpus[Int.random(in: corpus.indices, using: &self)].utf8)
         let snippets = [
             "(", ")", "[", "]", "{", "}", "'", "`", "\\", "$", "..", "<", "-", "\u{0}", "—", "é", " IS NULL", " AS ",
