@@ -42,9 +42,9 @@ struct GroinPluginTests {
     func mesh() throws {
         let (canal, mesh, deep) = ("space:inguinal-canal", "space:hernia-mesh", "space:deep-groin")
         #expect(try !isClosed(canal, deep, []))
-        #expect(try isClosed(canal, deep, ["landmark:hernia-mesh"]))
-        #expect(try !isClosed(canal, mesh, ["landmark:hernia-mesh"]))
-        #expect(try !isClosed(mesh, deep, ["landmark:hernia-mesh"]))
+        #expect(try isClosed(canal, deep, ["condition:hernia-mesh"]))
+        #expect(try !isClosed(canal, mesh, ["condition:hernia-mesh"]))
+        #expect(try !isClosed(mesh, deep, ["condition:hernia-mesh"]))
         #expect(try isClosed(canal, mesh, ["contraindication:mesh-infection"]))
     }
 

@@ -67,8 +67,8 @@ struct HeadAndTrunkTests {
         let abdomen = try Asking(AbdomenPlugin())
         let (from, to) = ("space:retrocrural-space", "space:lumen-of-upper-abdominal-aorta")
         #expect(try abdomen.judge(from, to) == nil)
-        #expect(try abdomen.judge(from, to, in: ClinicalCase(instrument: "device:spinal-needle"))?.isOpen == true)
-        let probe = ClinicalCase(instrument: "device:cryoprobe")
+        #expect(try abdomen.judge(from, to, in: ClinicalCase(instruments: ["device:spinal-needle"]))?.isOpen == true)
+        let probe = ClinicalCase(instruments: ["device:cryoprobe"])
         #expect(try abdomen.judge(from, to, in: probe)?.isClosed == true)
         #expect(try abdomen.judge("space:retrocrural-space", "space:diaphragmatic-crus", in: probe) == nil)
     }
@@ -77,12 +77,12 @@ struct HeadAndTrunkTests {
         let abdomen = try Asking(AbdomenPlugin())
         let route = "approach:celiac-posterior-antecrural"
         #expect(try abdomen.risks(of: route).isEmpty)
-        #expect(try abdomen.risks(of: route, in: ClinicalCase(instrument: "device:spinal-needle")).isEmpty)
-        let risks = try abdomen.risks(of: route, in: ClinicalCase(instrument: "device:cryoprobe"))
+        #expect(try abdomen.risks(of: route, in: ClinicalCase(instruments: ["device:spinal-needle"])).isEmpty)
+        let risks = try abdomen.risks(of: route, in: ClinicalCase(instruments: ["device:cryoprobe"]))
         #expect(abdomen.ids(risks).contains("structure:abdominal-aorta"))
         #expect(
             risks.allSatisfy { $0.sources.contains { $0.reference == "bittman2018" && $0.place == "celiac-plexus" } })
-        #expect(try abdomen.risks(of: "approach:icn-ct-cryo", in: ClinicalCase(instrument: "device:cryoprobe")).isEmpty)
+        #expect(try abdomen.risks(of: "approach:icn-ct-cryo", in: ClinicalCase(instruments: ["device:cryoprobe"])).isEmpty)
     }
 
     // MARK: Head and neck

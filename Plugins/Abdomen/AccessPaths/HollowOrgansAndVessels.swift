@@ -1,23 +1,25 @@
 import RegionPluginAPI
 
-// Bowel, stomach and great vessels on the way. In: a crossing and the instrument at hand. Out: closed or open with its hazard, or nothing
+// Bowel, stomach and great vessels on the way. In: a crossing and the instruments at hand. Out: closed or open with its hazard, or nothing
 // where the facts decide already.
 
 extension AccessModel {
-    /// A border that admits a fine needle only is closed to any other instrument, and open to a needle at the hazard that is stated.
+    /// A border that admits a fine needle only is closed without one at hand, and open to a needle at the hazard that is stated.
     ///
-    /// Nothing is said where the instrument is not known. A border into or out of one of these organs that is stated to be free is taken
+    /// Nothing is said where no instrument was said. A border into or out of one of these organs that is stated to be free is taken
     /// as one for a fine needle.
     static let hollowOrgansAndVessels = AccessModel { crossing, clinicalCase, graph in
-        guard let organ = organ(at: crossing, graph), let instrument = clinicalCase.instrument else { return nil }
+        guard let organ = organ(at: crossing, graph), !clinicalCase.instruments.isEmpty else { return nil }
         guard crossing.kind == .fineNeedleOnly || crossing.kind == .free else { return nil }
         let sources = graph.sources(of: [], [crossing.relationship]) + largerProbe(graph)
-        if isFineNeedle(instrument) {
+        if clinicalCase.instruments.contains(where: isFineNeedle) {
             return .open(hazard: crossing.hazard, reason: "a fine needle crosses the \(organ)", sources: sources)
         }
-        let name = graph.node(instrument).map(graph.name) ?? instrument
+        let names = clinicalCase.instruments.sorted().map { graph.node($0).map(graph.name) ?? $0 }
         return .closed(
-            reason: "the \(organ) may be crossed with a fine needle only, not with a \(name)", sources: sources)
+            reason:
+                "the \(organ) may be crossed with a fine needle only, not with a \(names.joined(separator: " or a "))",
+            sources: sources)
     }
 
     /// The name of the organ that the crossing enters or leaves, where that is one of those that leak.

@@ -1,6 +1,6 @@
 import RegionPluginAPI
 
-// What a cryoprobe makes worse. In: an approach to the nerves behind the abdomen and the instrument. Out: the organs that it may puncture.
+// What a cryoprobe makes worse. In: an approach to the nerves behind the abdomen and the instruments. Out: the organs that it may puncture.
 
 extension RiskAssessor {
     /// A puncture on the way to the celiac plexus or the splanchnic nerves is likely worse with a probe than with a spinal needle.
@@ -11,7 +11,7 @@ extension RiskAssessor {
         says:
             "A bleed or a puncture on the way to the celiac plexus is likely more severe with a cryoprobe than with a spinal needle."
     ) { approach, clinicalCase, graph in
-        guard let instrument = clinicalCase.instrument, !AccessModel.isFineNeedle(instrument),
+        guard !clinicalCase.instruments.allSatisfy(AccessModel.isFineNeedle),
             let caution = graph.node("statement:caution-probe"), isCeliac(approach, graph)
         else { return [] }
         return graph.outgoing("AT_RISK", from: approach).filter {

@@ -4,12 +4,12 @@ import RegionPluginAPI
 // bare posterior wall is closed; an infected mesh closes the mesh itself. A mesh that nobody mentioned is not assumed.
 
 extension AccessModel {
-    /// Judges the ways past the mesh for a case that has one, `landmark:hernia-mesh`, or has it infected,
+    /// Judges the ways past the mesh for a case that has one, `condition:hernia-mesh`, or has it infected,
     /// `contraindication:mesh-infection`.
     static let herniaMesh = AccessModel { crossing, clinicalCase, graph in
         guard let mesh = graph.node("space:hernia-mesh") else { return nil }
         let infected = clinicalCase.conditions.contains("contraindication:mesh-infection")
-        guard infected || clinicalCase.conditions.contains("landmark:hernia-mesh") else { return nil }
+        guard infected || clinicalCase.conditions.contains("condition:hernia-mesh") else { return nil }
         if crossing.to == mesh {
             return infected ? infectedMesh(mesh, graph) : nil
         }

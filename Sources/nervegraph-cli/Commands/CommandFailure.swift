@@ -40,6 +40,9 @@ struct CommandFailure: Error {
             return try body()
         } catch let error as NameError {
             throw CommandFailure(message: error.message, exitCode: usage)
+        } catch let error as CaseError {
+            let message = if case .name(let name) = error { name.message } else { error.summary }
+            throw CommandFailure(message: message, exitCode: usage)
         } catch let error as LocationError {
             throw CommandFailure(message: error.message, exitCode: noSuchFile)
         } catch let error as LoadError {
