@@ -84,7 +84,7 @@ var tests: [Target] {
     let installed = regionNames.map { Target.Dependency(stringLiteral: "\($0)Region") }
     return [
         .target(name: "TestSupport", dependencies: engine + installed, path: "Tests/TestSupport"),
-        .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph"]),
+        .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph", "TestSupport"]),
         .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),
         .testTarget(name: "CypherSyntaxTests", dependencies: ["CypherSyntax", "TestSupport"]),
         .testTarget(name: "CypherSemanticsTests", dependencies: ["CypherSyntax", "CypherSemantics", "TestSupport"]),

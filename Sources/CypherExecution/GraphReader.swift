@@ -213,7 +213,7 @@ final class GraphReader {
 
     /// What the query added, with its strings and lists; nil where it added nothing. The query is over then.
     func finish() -> GraphOverlay? {
-        guard var overlay = view.overlay, overlay.addedNodes + overlay.addedRelationships > 0 else { return nil }
+        guard var overlay = view.overlay, !overlay.isEmpty else { return nil }
         overlay.strings = arena.freezeStrings()
         if !lists.isEmpty { overlay.lists = ListPool(over: view.lists, lists: lists) }
         return overlay

@@ -30,7 +30,7 @@ package struct QueryEngine: Sendable {
         let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
         let plan = Planner(view).plan(query)
         let result = try Executor(view, procedures: procedures, limits: limits).run(plan, parameters: parameters)
-        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded(derived: false)) }
+        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded()) }
         return result
     }
 

@@ -70,6 +70,22 @@ package struct EntityTable<Entry: BitwiseCopyable>: Sendable {
     let offsets: FixedArray<UInt32>
     let entries: FixedArray<Entry>
 
+    init(offsets: FixedArray<UInt32>, entries: FixedArray<Entry>) {
+        self.offsets = offsets
+        self.entries = entries
+    }
+
+    /// - Parameter append: adds the entries of one entity; called for each in turn.
+    init(entities: Int, padding: Entry, _ append: (Int, inout [Entry]) -> Void) {
+        offsets = FixedArray(repeating: 0, count: entities + 1)
+        var all: [Entry] = []
+        for entity in 0..<entities {
+            append(entity, &all)
+            offsets.pointer[entity + 1] = UInt32(all.count)
+        }
+        entries = FixedArray(all, padding: padding)
+    }
+
     /// The entries of an entity; none for one above the table.
     @inline(__always)
     package func of(_ entity: UInt32) -> UnsafeBufferPointer<Entry> {

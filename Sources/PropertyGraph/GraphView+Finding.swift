@@ -23,41 +23,68 @@ extension GraphView {
         case "name": index = base.nodes.index.byName
         default: return []
         }
-        let found = index[string] ?? []
-        guard let overlay, overlay.addedNodes > 0, let number else { return found }
-        return found + addedNodes.filter { property($0, number) == .string(string) }
+        return found(index[string] ?? []) { node in
+            number.map { property(node, $0) == .string(string) } ?? false
+        }
     }
 
-    /// The nodes of the base that have exactly this synonym.
+    /// The nodes that have exactly this synonym, ascending.
     package func nodes(withSynonym synonym: String) -> [NodeID] {
-        strings.lookup(synonym).flatMap { base.nodes.index.bySynonym[$0] } ?? []
+        guard let string = strings.lookup(synonym) else { return [] }
+        let synonyms = keyID("synonyms")
+        return found(base.nodes.index.bySynonym[string] ?? []) { node in
+            guard let synonyms, case .list(let list) = property(node, synonyms) else { return false }
+            return lists.elements(of: list).contains(.string(string))
+        }
     }
 
-    private var addedNodes: [NodeID] {
-        guard let overlay, overlay.addedNodes > 0 else { return [] }
-        return (0..<overlay.addedNodes).map { NodeID(overlay.firstNode + UInt32($0)) }
+    /// What the base's index holds, as far as the overlay leaves it, and what the overlay has besides.
+    private func found(_ indexed: [NodeID], isSought: (NodeID) -> Bool) -> [NodeID] {
+        guard let overlay else { return indexed }
+        let contents = overlay.contents
+        var nodes = indexed
+        if !contents.removedNodes.isEmpty { nodes.removeAll { overlay.isRemoved($0) } }
+        if !contents.patchedNodes.isEmpty {
+            nodes.removeAll { contents.patchedNodes[$0] != nil }
+            nodes += contents.patchedNodes.keys.filter(isSought)
+            nodes.sort()
+        }
+        for number in 0..<UInt32(overlay.addedNodes) {
+            let node = NodeID(contents.firstNode + number)
+            if !overlay.isRemoved(node), isSought(node) { nodes.append(node) }
+        }
+        return nodes
     }
 
-    /// The records of a fact; a property without its own has its entity's. Empty for derived relationships and for additions.
+    /// The records of a fact; a property without its own has its entity's. Empty for derived relationships.
     package func provenance(of fact: FactKey) -> [ProvenanceRecord] {
-        switch fact {
-        case .node(let node): records(base.nodes.sources.of(node.rawValue), key: nil)
-        case .nodeProperty(let node, let key): records(base.nodes.sources.of(node.rawValue), key: key)
-        case .relationship(let id): records(base.relationships.sources.of(id.rawValue), key: nil)
-        case .relationshipProperty(let id, let key): records(base.relationships.sources.of(id.rawValue), key: key)
+        if let added = overlay?.contents.sources[fact] { return added }
+        return switch fact {
+        case .node(let node): records(base.nodes.sources.of(node.rawValue))
+        case .nodeProperty(let node, let key):
+            records(base.nodes.sources.of(node.rawValue), key: key) ?? provenance(of: .node(node))
+        case .relationship(let id): records(base.relationships.sources.of(id.rawValue))
+        case .relationshipProperty(let id, let key):
+            records(base.relationships.sources.of(id.rawValue), key: key) ?? provenance(of: .relationship(id))
         }
     }
 
-    private func records(_ entries: UnsafeBufferPointer<SourceEntry>, key: KeyID?) -> [ProvenanceRecord] {
-        if let key {
-            let own = entries.filter { $0.key == key.rawValue }
-            if !own.isEmpty { return own.map { base.records[Int($0.record)] } }
-        }
-        return entries.filter { $0.key == SourceEntry.wholeEntity }.map { base.records[Int($0.record)] }
+    /// The records of a property; nil where it has none of its own.
+    private func records(_ entries: UnsafeBufferPointer<SourceEntry>, key: KeyID) -> [ProvenanceRecord]? {
+        let own = entries.filter { $0.key == key.rawValue }
+        return own.isEmpty ? nil : own.map { base.records[Int($0.record)] }
     }
 
-    /// Whether a relationship was written in the ontology or made by a rule; additions count as written.
+    private func records(_ entries: UnsafeBufferPointer<SourceEntry>) -> [ProvenanceRecord] {
+        entries.filter { $0.key == SourceEntry.wholeEntity }.map { base.records[Int($0.record)] }
+    }
+
+    /// Whether a relationship was stated or made by a rule.
     package func status(of relationship: RelationshipID) -> FactStatus {
-        base.derived.contains(relationship.rawValue) ? .derived : .asserted
+        if let overlay, relationship.rawValue >= overlay.contents.firstRelationship {
+            return overlay.contents.derived.contains(relationship.rawValue - overlay.contents.firstRelationship)
+                ? .derived : .asserted
+        }
+        return base.derived.contains(relationship.rawValue) ? .derived : .asserted
     }
 }

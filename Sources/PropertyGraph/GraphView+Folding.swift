@@ -1,72 +1,117 @@
-// Makes one graph of a base and its additions. Comes in: a view. Goes out: a graph in which every number is kept.
+// Makes one graph of a base and its overlay. Comes in: a view. Goes out: a graph with everything that the view shows. Numbers close up over what was
+// removed; without removals, and with nothing stated after what rules made, each stays what it was.
 
 extension GraphView {
-    /// A graph of its own with everything that the view shows.
+    /// A graph of its own with everything that the view shows, in the same order; what rules made comes after what is stated.
     ///
-    /// - Parameter derived: whether the added relationships were made by rules.
     /// - Complexity: O(nodes + relationships).
-    package func folded(derived: Bool) -> Graph {
-        guard let overlay else { return base }
-        let from = FixedArray(base.relationships.from, followedBy: overlay.contents.from, padding: NodeID(0))
-        let to = FixedArray(base.relationships.to, followedBy: overlay.contents.to, padding: NodeID(0))
-        let type = FixedArray(base.relationships.type, followedBy: overlay.contents.type, padding: TypeID(0))
-        let nodes = foldedNodes(overlay)
-        let relationships = RelationshipTable(
-            count: type.count, from: from, to: to, type: type,
-            properties: base.relationships.properties.extended(
-                by: overlay.contents.relationshipProperties, from: base.relationshipCount),
-            sources: base.relationships.sources,
-            outgoing: Adjacency(nodes: nodes.count, types: types.count, from: from, to: to, type: type),
-            incoming: Adjacency(nodes: nodes.count, types: types.count, from: to, to: from, type: type))
-        let added = UInt32(base.relationshipCount)..<UInt32(type.count)
+    package func folded() -> Graph {
+        guard let overlay, !overlay.isEmpty else { return base }
+        var nodes: [NodeID] = []
+        var newNumber = [NodeID](repeating: NodeID(0), count: nodeBound)
+        for node in self.nodes {
+            newNumber[Int(node.rawValue)] = NodeID(UInt32(nodes.count))
+            nodes.append(node)
+        }
+        var kept: [RelationshipID] = []
+        var derived: [RelationshipID] = []
+        kept.reserveCapacity(relationshipCount)
+        for relationship in relationships {
+            if status(of: relationship) == .derived { derived.append(relationship) } else { kept.append(relationship) }
+        }
+        let firstDerived = UInt32(kept.count)
+        kept += derived
+        var records = FoldedRecords(base.records, newNumber) { contains($0) }
+        let relationships = folded(kept, newNumber, nodes.count, overlay.contents, &records)
+        let nodeTable = folded(nodes, overlay.contents, &records)
         return Graph(
-            strings: strings, lists: lists, labels: labels, types: types, keys: keys, nodes: nodes,
-            relationships: relationships, records: base.records,
-            derived: derived
-                ? (base.derived.isEmpty ? added : base.derived.lowerBound..<added.upperBound) : base.derived)
+            strings: strings, lists: lists, labels: labels, types: types, keys: keys, nodes: nodeTable,
+            relationships: relationships, records: records.all, derived: firstDerived..<UInt32(kept.count))
     }
 
-    private func foldedNodes(_ overlay: GraphOverlay) -> NodeTable {
-        guard overlay.addedNodes > 0 else { return base.nodes }
+    private func folded(
+        _ kept: [RelationshipID], _ newNumber: [NodeID], _ nodeCount: Int, _ overlay: OverlayContents,
+        _ records: inout FoldedRecords
+    ) -> RelationshipTable {
+        let from = FixedArray(repeating: NodeID(0), count: kept.count)
+        let to = FixedArray(repeating: NodeID(0), count: kept.count)
+        let type = FixedArray(repeating: TypeID(0), count: kept.count)
+        for (number, relationship) in kept.enumerated() {
+            from.pointer[number] = newNumber[Int(source(of: relationship).rawValue)]
+            to.pointer[number] = newNumber[Int(target(of: relationship).rawValue)]
+            type.pointer[number] = self.type(of: relationship)
+        }
+        let properties = EntityTable(entities: kept.count, padding: PropertyEntry(key: KeyID(0), value: .absent)) {
+            $1 += self.properties(of: kept[$0])
+        }
+        let sources = EntityTable(entities: kept.count, padding: SourceEntry(key: 0, record: 0)) {
+            let (id, keys) = (kept[$0], self.properties(of: kept[$0]).map(\.key))
+            $1 += base.relationships.sources.of(id.rawValue)
+            records.append(
+                overlay.sources, .relationship(id), keys.map { ($0, .relationshipProperty(id, $0)) }, to: &$1)
+        }
+        return RelationshipTable(
+            count: kept.count, from: from, to: to, type: type, properties: properties, sources: sources,
+            outgoing: Adjacency(nodes: nodeCount, types: types.count, from: from, to: to, type: type),
+            incoming: Adjacency(nodes: nodeCount, types: types.count, from: to, to: from, type: type))
+    }
+
+    private func folded(_ kept: [NodeID], _ overlay: OverlayContents, _ records: inout FoldedRecords) -> NodeTable {
         var sets = base.nodes.sets
-        var added: [LabelSetID] = []
-        var byLabel = base.nodes.byLabel + Array(repeating: [], count: labels.count - base.nodes.byLabel.count)
-        for (index, labels) in overlay.contents.nodeLabels.enumerated() {
-            if let known = sets.firstIndex(of: labels) {
-                added.append(LabelSetID(UInt32(known)))
-            } else {
-                added.append(LabelSetID(UInt32(sets.count)))
-                sets.append(labels)
-            }
-            for label in labels { byLabel[Int(label.rawValue)].append(NodeID(overlay.firstNode + UInt32(index))) }
+        var numbers: [[LabelID]: LabelSetID] = [:]
+        for (number, set) in sets.enumerated() { numbers[set] = LabelSetID(UInt32(number)) }
+        let labelSets = FixedArray(repeating: LabelSetID(0), count: kept.count)
+        var byLabel = [[NodeID]](repeating: [], count: labels.count)
+        for (number, node) in kept.enumerated() {
+            let labels = self.labels(of: node)
+            let set = numbers[labels] ?? LabelSetID(UInt32(sets.count))
+            if numbers.updateValue(set, forKey: labels) == nil { sets.append(labels) }
+            labelSets.pointer[number] = set
+            for label in labels { byLabel[Int(label.rawValue)].append(NodeID(UInt32(number))) }
         }
-        let properties = base.nodes.properties.extended(by: overlay.contents.nodeProperties, from: base.nodeCount)
+        let properties = EntityTable(entities: kept.count, padding: PropertyEntry(key: KeyID(0), value: .absent)) {
+            $1 += self.properties(of: kept[$0])
+        }
+        let sources = EntityTable(entities: kept.count, padding: SourceEntry(key: 0, record: 0)) {
+            let (id, keys) = (kept[$0], self.properties(of: kept[$0]).map(\.key))
+            $1 += base.nodes.sources.of(id.rawValue)
+            records.append(overlay.sources, .node(id), keys.map { ($0, .nodeProperty(id, $0)) }, to: &$1)
+        }
         return NodeTable(
-            count: nodeCount, labelSets: FixedArray(base.nodes.labelSets, followedBy: added, padding: LabelSetID(0)),
-            sets: sets, byLabel: byLabel, properties: properties, sources: base.nodes.sources,
-            index: NodeIndex(properties: properties, count: nodeCount, keys: keys, strings: strings, lists: lists))
+            count: kept.count, labelSets: labelSets, sets: sets, byLabel: byLabel, properties: properties,
+            sources: sources,
+            index: NodeIndex(properties: properties, count: kept.count, keys: keys, strings: strings, lists: lists))
     }
 }
 
-extension FixedArray {
-    convenience init(_ first: FixedArray<Element>, followedBy second: [Element], padding: Element) {
-        self.init(repeating: padding, count: first.count + second.count)
-        pointer.update(from: first.pointer, count: first.count)
-        for (index, element) in second.enumerated() { pointer[first.count + index] = element }
-    }
-}
+/// The records of a base and of its overlay under one numbering.
+private struct FoldedRecords {
+    private(set) var all: [ProvenanceRecord]
+    private let newReference: (ProvenanceRecord) -> ProvenanceRecord
 
-extension EntityTable where Entry == PropertyEntry {
-    func extended(by added: [[PropertyEntry]], from count: Int) -> EntityTable<PropertyEntry> {
-        let offsets = FixedArray<UInt32>(repeating: 0, count: count + added.count + 1)
-        offsets.pointer.update(from: self.offsets.pointer, count: self.offsets.count)
-        var end = self.offsets.count > 0 ? self.offsets.pointer[self.offsets.count - 1] : 0
-        for (index, entries) in added.enumerated() {
-            end += UInt32(entries.count)
-            offsets.pointer[count + index + 1] = end
+    /// A reference that was removed is none any more.
+    init(_ records: [ProvenanceRecord], _ newNumber: [NodeID], isThere: (NodeID) -> Bool) {
+        let isThere = newNumber.indices.map { isThere(NodeID(UInt32($0))) }
+        newReference = { record in
+            var record = record
+            record.reference = record.reference.flatMap {
+                isThere[Int($0.rawValue)] ? newNumber[Int($0.rawValue)] : nil
+            }
+            return record
         }
-        let all = FixedArray(
-            entries, followedBy: added.flatMap { $0 }, padding: PropertyEntry(key: KeyID(0), value: .absent))
-        return EntityTable(offsets: offsets, entries: all)
+        all = records.map(newReference)
+    }
+
+    mutating func append(
+        _ sources: [FactKey: [ProvenanceRecord]], _ whole: FactKey, _ parts: [(KeyID, FactKey)],
+        to entries: inout [SourceEntry]
+    ) {
+        guard !sources.isEmpty else { return }
+        for (key, fact) in [(SourceEntry.wholeEntity, whole)] + parts.map({ ($0.0.rawValue, $0.1) }) {
+            for record in sources[fact] ?? [] {
+                entries.append(SourceEntry(key: key, record: UInt32(all.count)))
+                all.append(newReference(record))
+            }
+        }
     }
 }

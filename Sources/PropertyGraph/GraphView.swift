@@ -1,7 +1,7 @@
-// The only thing that query code reads. Comes in: a graph, perhaps with additions. Goes out: nodes, relationships, properties and sources by
+// The only thing that query code reads. Comes in: a graph, perhaps with an overlay. Goes out: nodes, relationships, properties and sources by
 // number; names are numbers too, looked up once.
 
-/// A graph with what was added to it, read only.
+/// A graph with what differs from it, read only.
 package struct GraphView: Sendable {
     package let base: Graph
     package var overlay: GraphOverlay?
@@ -11,8 +11,14 @@ package struct GraphView: Sendable {
         self.overlay = overlay
     }
 
-    package var nodeCount: Int { base.nodeCount + (overlay?.addedNodes ?? 0) }
-    package var relationshipCount: Int { base.relationshipCount + (overlay?.addedRelationships ?? 0) }
+    /// How many nodes there are.
+    package var nodeCount: Int { nodeBound - (overlay?.contents.removedNodes.count ?? 0) }
+    /// How many relationships there are.
+    package var relationshipCount: Int { relationshipBound - (overlay?.contents.removedRelationships.count ?? 0) }
+    /// Every node's number is below it; not every number below it is a node's.
+    package var nodeBound: Int { base.nodeCount + (overlay?.addedNodes ?? 0) }
+    /// Every relationship's number is below it; not every number below it is a relationship's.
+    package var relationshipBound: Int { base.relationshipCount + (overlay?.addedRelationships ?? 0) }
     package var statistics: GraphStatistics { base.statistics }
 
     // MARK: Names
@@ -46,29 +52,50 @@ package struct GraphView: Sendable {
     // MARK: Nodes
 
     /// All nodes, ascending.
-    package var nodes: LazyMapSequence<Range<UInt32>, NodeID> { (0..<UInt32(nodeCount)).lazy.map { NodeID($0) } }
+    package var nodes: LazyFilterSequence<LazyMapSequence<Range<UInt32>, NodeID>> {
+        (0..<UInt32(nodeBound)).lazy.map { NodeID($0) }.filter { contains($0) }
+    }
+
+    /// Whether the node is there, and was not removed.
+    @inline(__always)
+    package func contains(_ node: NodeID) -> Bool {
+        Int(node.rawValue) < nodeBound && !(overlay?.isRemoved(node) ?? false)
+    }
 
     /// In the order in which they were given.
     package func labels(of node: NodeID) -> [LabelID] {
-        if Int(node.rawValue) < base.nodeCount {
-            return base.nodes.sets[Int(base.nodes.labelSets.pointer[Int(node.rawValue)].rawValue)]
+        if let overlay {
+            if Int(node.rawValue) >= base.nodeCount {
+                return overlay.contents.nodeLabels[Int(node.rawValue) - base.nodeCount]
+            }
+            if let labels = overlay.contents.patchedLabels[node] { return labels }
         }
-        return overlay?.contents.nodeLabels[Int(node.rawValue) - base.nodeCount] ?? []
+        return base.nodes.sets[Int(base.nodes.labelSets.pointer[Int(node.rawValue)].rawValue)]
     }
 
     @inline(__always)
     package func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool {
-        if Int(node.rawValue) < base.nodeCount { return base.nodes.hasLabel(node, label) }
-        return labels(of: node).contains(label)
+        if let overlay, Int(node.rawValue) >= base.nodeCount || !overlay.contents.patchedLabels.isEmpty {
+            return labels(of: node).contains(label)
+        }
+        return base.nodes.hasLabel(node, label)
     }
 
     /// The nodes with a label, ascending.
     package func nodes(label: LabelID) -> [NodeID] {
-        var nodes = Int(label.rawValue) < base.nodes.byLabel.count ? base.nodes.byLabel[Int(label.rawValue)] : []
-        if let overlay, overlay.addedNodes > 0 {
-            for (index, labels) in overlay.contents.nodeLabels.enumerated() where labels.contains(label) {
-                nodes.append(NodeID(overlay.firstNode + UInt32(index)))
-            }
+        let stated = Int(label.rawValue) < base.nodes.byLabel.count ? base.nodes.byLabel[Int(label.rawValue)] : []
+        guard let overlay else { return stated }
+        let contents = overlay.contents
+        var nodes = stated
+        if !contents.removedNodes.isEmpty { nodes.removeAll { overlay.isRemoved($0) } }
+        if !contents.patchedLabels.isEmpty {
+            nodes.removeAll { contents.patchedLabels[$0] != nil }
+            nodes += contents.patchedLabels.filter { $0.value.contains(label) && !overlay.isRemoved($0.key) }.map(\.key)
+            nodes.sort()
+        }
+        for (index, labels) in contents.nodeLabels.enumerated() where labels.contains(label) {
+            let node = NodeID(contents.firstNode + UInt32(index))
+            if !overlay.isRemoved(node) { nodes.append(node) }
         }
         return nodes
     }
@@ -79,29 +106,35 @@ package struct GraphView: Sendable {
     @inline(__always)
     package func outgoing(_ node: NodeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.outgoing.of(node), overlay?.contents.outgoing.head(node) ?? -1,
-            overlay?.contents.outgoing, type: nil)
+            base, base.relationships.outgoing.of(node), node, overlay, isOutgoing: true, type: nil)
     }
 
     @inline(__always)
     package func outgoing(_ node: NodeID, _ type: TypeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.outgoing.of(node, type), overlay?.contents.outgoing.head(node) ?? -1,
-            overlay?.contents.outgoing, type: type)
+            base, base.relationships.outgoing.of(node, type), node, overlay, isOutgoing: true, type: type)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.incoming.of(node), overlay?.contents.incoming.head(node) ?? -1,
-            overlay?.contents.incoming, type: nil)
+            base, base.relationships.incoming.of(node), node, overlay, isOutgoing: false, type: nil)
     }
 
     @inline(__always)
     package func incoming(_ node: NodeID, _ type: TypeID) -> Neighbours {
         Neighbours(
-            base, base.relationships.incoming.of(node, type), overlay?.contents.incoming.head(node) ?? -1,
-            overlay?.contents.incoming, type: type)
+            base, base.relationships.incoming.of(node, type), node, overlay, isOutgoing: false, type: type)
+    }
+
+    /// Whether the relationship is there, and was not removed.
+    package func contains(_ relationship: RelationshipID) -> Bool {
+        Int(relationship.rawValue) < relationshipBound && !(overlay?.isRemoved(relationship) ?? false)
+    }
+
+    /// All relationships, ascending.
+    package var relationships: LazyFilterSequence<LazyMapSequence<Range<UInt32>, RelationshipID>> {
+        (0..<UInt32(relationshipBound)).lazy.map { RelationshipID($0) }.filter { contains($0) }
     }
 
     package func source(of relationship: RelationshipID) -> NodeID {
@@ -123,48 +156,5 @@ package struct GraphView: Sendable {
         if index < base.relationshipCount { return base.relationships.type.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
         return overlay.contents.type[index - base.relationshipCount]
-    }
-
-    // MARK: Properties
-
-    @inline(__always)
-    package func property(_ node: NodeID, _ key: KeyID) -> PropertyValue {
-        if Int(node.rawValue) < base.nodeCount {
-            for entry in base.nodes.properties.of(node.rawValue) where entry.key == key { return entry.value }
-        } else if let overlay {
-            for entry in overlay.contents.nodeProperties[Int(node.rawValue) - base.nodeCount] where entry.key == key {
-                return entry.value
-            }
-        }
-        return .absent
-    }
-
-    @inline(__always)
-    package func property(_ relationship: RelationshipID, _ key: KeyID) -> PropertyValue {
-        let index = Int(relationship.rawValue)
-        if index < base.relationshipCount {
-            for entry in base.relationships.properties.of(relationship.rawValue) where entry.key == key {
-                return entry.value
-            }
-        } else if let overlay {
-            for entry in overlay.contents.relationshipProperties[index - base.relationshipCount] where entry.key == key
-            {
-                return entry.value
-            }
-        }
-        return .absent
-    }
-
-    /// The properties that are present, in the order in which they were set.
-    package func properties(of node: NodeID) -> [PropertyEntry] {
-        if Int(node.rawValue) < base.nodeCount { return Array(base.nodes.properties.of(node.rawValue)) }
-        return overlay?.contents.nodeProperties[Int(node.rawValue) - base.nodeCount] ?? []
-    }
-
-    /// The properties that are present, in the order in which they were set.
-    package func properties(of relationship: RelationshipID) -> [PropertyEntry] {
-        let index = Int(relationship.rawValue)
-        if index < base.relationshipCount { return Array(base.relationships.properties.of(relationship.rawValue)) }
-        return overlay?.contents.relationshipProperties[index - base.relationshipCount] ?? []
     }
 }

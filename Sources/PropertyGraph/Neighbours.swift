@@ -1,53 +1,74 @@
-// The relationships of one node in one direction. Comes in: a slice of the base and the additions. Goes out: a sequence that allocates nothing.
+// The relationships of one node in one direction. Comes in: a slice of the base and the overlay. Goes out: a sequence that allocates nothing.
 
 /// Relationships as seen from one node.
 package struct Neighbours: Sequence, IteratorProtocol {
     private let owner: Graph
     private let slice: UnsafeBufferPointer<Adjacent>
     private var position = 0
-    private let additions: OverlayAdjacency?
-    private var link: Int32
+    /// nil where the overlay says nothing of this node.
+    private let overlay: OverlayContents?
+    private var link: Int32 = -1
+    private let isOutgoing: Bool
     private let type: TypeID?
 
-    /// - Parameter head: where the additions of the node begin; negative where there are none.
+    /// - Parameters:
+    ///   - slice: what the base has.
+    ///   - type: what the slice holds and what is left of the additions; nil for all types.
     @inline(__always)
     init(
-        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ head: Int32,
-        _ additions: @autoclosure () -> OverlayAdjacency?, type: TypeID?
+        _ owner: Graph, _ slice: UnsafeBufferPointer<Adjacent>, _ node: NodeID, _ overlay: GraphOverlay?,
+        isOutgoing: Bool, type: TypeID?
     ) {
         self.owner = owner
         self.slice = slice
+        self.isOutgoing = isOutgoing
         self.type = type
-        link = head
-        self.additions = head >= 0 ? additions() : nil
+        guard let contents = overlay?.contents else {
+            self.overlay = nil
+            return
+        }
+        link = isOutgoing ? contents.outgoing.head(node) : contents.incoming.head(node)
+        self.overlay = link >= 0 || contents.touchedNodes.contains(node.rawValue) ? contents : nil
     }
 
     /// How many are left.
-    /// - Complexity: O(1) without additions.
-    package var count: Int { slice.count - position + (link >= 0 ? restOfAdditions : 0) }
-
-    private var restOfAdditions: Int {
+    /// - Complexity: O(1) where the overlay says nothing of the node.
+    package var count: Int {
+        guard overlay != nil else { return slice.count - position }
         var rest = self
         var count = 0
-        while rest.nextAddition() != nil { count += 1 }
+        while rest.next() != nil { count += 1 }
         return count
     }
 
     @inline(__always)
     package mutating func next() -> Adjacent? {
-        if position < slice.count {
-            defer { position += 1 }
-            return slice[position]
+        if overlay == nil {
+            guard position < slice.count else { return nil }
+            position += 1
+            return slice[position - 1]
         }
-        return link >= 0 ? nextAddition() : nil
+        return nextOverlaid()
     }
 
-    private mutating func nextAddition() -> Adjacent? {
-        guard let additions else { return nil }
+    private mutating func nextOverlaid() -> Adjacent? {
+        guard let overlay else { return nil }
+        while position < slice.count {
+            let entry = slice[position]
+            position += 1
+            if !overlay.removedRelationships.contains(entry.relationship.rawValue) { return entry }
+        }
         while link >= 0 {
-            let entry = additions.entries[Int(link)]
-            link = additions.next[Int(link)]
-            if type == nil || entry.type == type { return entry }
+            let entry: Adjacent
+            if isOutgoing {
+                entry = overlay.outgoing.entries[Int(link)]
+                link = overlay.outgoing.next[Int(link)]
+            } else {
+                entry = overlay.incoming.entries[Int(link)]
+                link = overlay.incoming.next[Int(link)]
+            }
+            guard type == nil || entry.type == type else { continue }
+            if !overlay.removedRelationships.contains(entry.relationship.rawValue) { return entry }
         }
         return nil
     }

@@ -52,7 +52,8 @@ struct DerivedRelationships {
         var added: [Value] = []
         for (head, rule, premises) in round {
             let id = overlay.addRelationship(
-                head.type, from: head.from, to: head.to, properties: head.properties.map { ($0.key, $0.value) })
+                head.type, from: head.from, to: head.to, properties: head.properties.map { ($0.key, $0.value) },
+                status: .derived)
             derivations.append((rule, premises))
             known.insert(head)
             added.append(

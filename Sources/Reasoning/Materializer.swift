@@ -56,7 +56,7 @@ package struct Materializer: Sendable {
         }
         let view = GraphView(graph, overlay: derived.overlay)
         return (
-            view.folded(derived: true),
+            view.folded(),
             Derivations(rules: rules, first: UInt32(graph.relationshipCount), all: derived.derivations)
         )
     }

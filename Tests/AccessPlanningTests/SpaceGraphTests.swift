@@ -1,4 +1,5 @@
 import PropertyGraph
+import TestSupport
 import Testing
 
 @testable import AccessPlanning

@@ -21,7 +21,7 @@ struct Session {
         let view = GraphView(graph)
         let result = try Executor(view, procedures: procedures, limits: limits)
             .run(Planner(view).plan(bound), parameters: parameters)
-        if let writes = result.writes { graph = GraphView(graph, overlay: writes).folded(derived: false) }
+        if let writes = result.writes { graph = GraphView(graph, overlay: writes).folded() }
         return result.rows
     }
 

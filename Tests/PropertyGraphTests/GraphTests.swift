@@ -100,10 +100,11 @@ struct GraphTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let ends = (UInt32(state >> 33) % 4, UInt32(state >> 43) % 4)
             _ = overlay.addRelationship(
-                type, from: NodeID(ends.0), to: NodeID(ends.1), properties: [(key, .integer(Int64(ends.0)))])
+                type, from: NodeID(ends.0), to: NodeID(ends.1), properties: [(key, .integer(Int64(ends.0)))],
+                status: .derived)
         }
         let view = GraphView(base, overlay: overlay)
-        let folded = GraphView(view.folded(derived: true))
+        let folded = GraphView(view.folded())
         #expect(folded.nodeCount == 4)
         #expect(folded.relationshipCount == 11)
         for node in view.nodes {

@@ -1,5 +1,6 @@
 import OntologyXML
 import PropertyGraph
+import TestSupport
 import Testing
 
 @testable import Reasoning

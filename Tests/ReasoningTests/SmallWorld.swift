@@ -16,7 +16,7 @@ struct SmallWorld {
         let bound = try Binder(catalog: Catalog()).bind(Parser.parse(setup))
         let view = GraphView(Graph.empty)
         let writes = try Executor(view).run(Planner(view).plan(bound)).writes
-        try self.init(GraphView(.empty, overlay: writes).folded(derived: false), rules)
+        try self.init(GraphView(.empty, overlay: writes).folded(), rules)
     }
 
     init(_ graph: Graph, _ rules: [RuleDefinition]) throws {

@@ -18,12 +18,14 @@ final class NodeScanOperator: BlockStep {
         let graph = context.graph
         var nodes: [NodeID] = []
         if let label { nodes = graph.labelID(label).map(graph.view.nodes(label:)) ?? [] }
-        let count = label == nil ? graph.view.nodeCount : nodes.count
+        let count = label == nil ? graph.view.nodeBound : nodes.count
         for index in 0..<block.count {
             let row = block.row(index)
             for position in 0..<count {
+                let node = label == nil ? NodeID(UInt32(position)) : nodes[position]
+                guard label != nil || graph.view.contains(node) else { continue }
                 guard let made = try append(row) else { return false }
-                output.row(made)[slot] = .node(label == nil ? NodeID(UInt32(position)) : nodes[position])
+                output.row(made)[slot] = .node(node)
             }
         }
         return try push()

@@ -1,0 +1,62 @@
+// What is different about an entity that stays. Comes in: a key with its new value, or labels. Goes out: read in place of what the base has.
+
+extension GraphOverlay {
+    /// Sets a property of a node; absent takes it away.
+    ///
+    /// - Parameter view: the graph with this overlay as it is now.
+    package mutating func set(_ node: NodeID, _ key: KeyID, _ value: PropertyValue, of view: GraphView) {
+        let contents = ownContents
+        let properties = view.properties(of: node).setting(key, value)
+        if let added = addition(node.rawValue, contents.firstNode) {
+            contents.nodeProperties[added] = properties
+        } else {
+            contents.patchedNodes[node] = properties
+        }
+    }
+
+    /// Sets a property of a relationship; absent takes it away.
+    ///
+    /// - Parameter view: the graph with this overlay as it is now.
+    package mutating func set(
+        _ relationship: RelationshipID, _ key: KeyID, _ value: PropertyValue, of view: GraphView
+    ) {
+        let contents = ownContents
+        let properties = view.properties(of: relationship).setting(key, value)
+        if let added = addition(relationship.rawValue, contents.firstRelationship) {
+            contents.relationshipProperties[added] = properties
+        } else {
+            contents.patchedRelationships[relationship] = properties
+        }
+    }
+
+    /// Gives a node other labels.
+    ///
+    /// - Parameter labels: without doubles.
+    package mutating func setLabels(_ node: NodeID, _ labels: [LabelID]) {
+        let contents = ownContents
+        if let added = addition(node.rawValue, contents.firstNode) {
+            contents.nodeLabels[added] = labels
+        } else {
+            contents.patchedLabels[node] = labels
+        }
+    }
+
+    /// Notes on whose word an added fact stands.
+    package mutating func addProvenance(_ fact: FactKey, _ record: ProvenanceRecord) {
+        ownContents.sources[fact, default: []].append(record)
+    }
+
+    private func addition(_ number: UInt32, _ first: UInt32) -> Int? { number >= first ? Int(number - first) : nil }
+}
+
+extension [PropertyEntry] {
+    fileprivate func setting(_ key: KeyID, _ value: PropertyValue) -> [PropertyEntry] {
+        var entries = self
+        if let index = entries.firstIndex(where: { $0.key == key }) {
+            if value.isAbsent { entries.remove(at: index) } else { entries[index].value = value }
+        } else if !value.isAbsent {
+            entries.append(PropertyEntry(key: key, value: value))
+        }
+        return entries
+    }
+}

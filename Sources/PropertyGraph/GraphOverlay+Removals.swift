@@ -1,0 +1,37 @@
+// What is taken from a graph without changing it. Comes in: numbers of the base or of additions. Goes out: tombstones; a removed number is
+// never used again.
+
+extension GraphOverlay {
+    @inline(__always)
+    package func isRemoved(_ node: NodeID) -> Bool { contents.removedNodes.contains(node.rawValue) }
+
+    @inline(__always)
+    package func isRemoved(_ relationship: RelationshipID) -> Bool {
+        contents.removedRelationships.contains(relationship.rawValue)
+    }
+
+    /// Takes a relationship away; does nothing where it is gone already.
+    ///
+    /// - Parameter view: the graph with this overlay, or with an earlier state of it that holds the relationship.
+    package mutating func remove(_ relationship: RelationshipID, of view: GraphView) {
+        let contents = ownContents
+        guard contents.removedRelationships.insert(relationship.rawValue) else { return }
+        contents.touchedNodes.insert(view.source(of: relationship).rawValue)
+        contents.touchedNodes.insert(view.target(of: relationship).rawValue)
+        contents.patchedRelationships[relationship] = nil
+    }
+
+    /// Takes a node away with all its relationships; does nothing where it is gone already.
+    ///
+    /// - Parameter view: the graph with this overlay as it is now.
+    /// - Complexity: O(degree).
+    package mutating func remove(_ node: NodeID, of view: GraphView) {
+        guard !isRemoved(node) else { return }
+        for adjacent in view.outgoing(node) { remove(adjacent.relationship, of: view) }
+        for adjacent in view.incoming(node) { remove(adjacent.relationship, of: view) }
+        let contents = ownContents
+        contents.removedNodes.insert(node.rawValue)
+        contents.patchedNodes[node] = nil
+        contents.patchedLabels[node] = nil
+    }
+}

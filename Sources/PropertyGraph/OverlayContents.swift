@@ -1,0 +1,82 @@
+// What an overlay holds. Comes in: through ``GraphOverlay``. Goes out: arrays that ``GraphView`` reads beside the base's.
+
+/// Additions, removals and patches over a base. Whoever writes holds the only reference; readers load one field at a time without copying the rest.
+final class OverlayContents: @unchecked Sendable {
+    let firstNode: UInt32
+    let firstRelationship: UInt32
+    @exclusivity(unchecked) var strings: StringPool
+    @exclusivity(unchecked) var lists: ListPool
+    @exclusivity(unchecked) var labels: SymbolTable
+    @exclusivity(unchecked) var types: SymbolTable
+    @exclusivity(unchecked) var keys: SymbolTable
+
+    // MARK: Additions
+
+    @exclusivity(unchecked) var nodeLabels: [[LabelID]] = []
+    @exclusivity(unchecked) var from: [NodeID] = []
+    @exclusivity(unchecked) var to: [NodeID] = []
+    @exclusivity(unchecked) var type: [TypeID] = []
+    /// The numbers of added relationships that rules made.
+    @exclusivity(unchecked) var derived = BitSet()
+    @exclusivity(unchecked) var outgoing: OverlayAdjacency
+    @exclusivity(unchecked) var incoming: OverlayAdjacency
+    @exclusivity(unchecked) var nodeProperties: [[PropertyEntry]] = []
+    @exclusivity(unchecked) var relationshipProperties: [[PropertyEntry]] = []
+    @exclusivity(unchecked) var sources: [FactKey: [ProvenanceRecord]] = [:]
+
+    // MARK: Removals
+
+    @exclusivity(unchecked) var removedNodes = BitSet()
+    @exclusivity(unchecked) var removedRelationships = BitSet()
+    /// Nodes at an end of a removed relationship; every other node reads its slices as they are.
+    @exclusivity(unchecked) var touchedNodes = BitSet()
+
+    // MARK: Patches: what takes the place of an entity's properties or labels in the base
+
+    @exclusivity(unchecked) var patchedNodes: [NodeID: [PropertyEntry]] = [:]
+    @exclusivity(unchecked) var patchedRelationships: [RelationshipID: [PropertyEntry]] = [:]
+    @exclusivity(unchecked) var patchedLabels: [NodeID: [LabelID]] = [:]
+
+    init(over base: Graph) {
+        firstNode = UInt32(base.nodeCount)
+        firstRelationship = UInt32(base.relationshipCount)
+        strings = base.strings
+        lists = base.lists
+        labels = base.labels
+        types = base.types
+        keys = base.keys
+        outgoing = OverlayAdjacency(nodes: base.nodeCount)
+        incoming = OverlayAdjacency(nodes: base.nodeCount)
+    }
+
+    init(copying other: OverlayContents) {
+        firstNode = other.firstNode
+        firstRelationship = other.firstRelationship
+        strings = other.strings
+        lists = other.lists
+        labels = other.labels
+        types = other.types
+        keys = other.keys
+        nodeLabels = other.nodeLabels
+        from = other.from
+        to = other.to
+        type = other.type
+        derived = other.derived
+        outgoing = other.outgoing
+        incoming = other.incoming
+        nodeProperties = other.nodeProperties
+        relationshipProperties = other.relationshipProperties
+        sources = other.sources
+        removedNodes = other.removedNodes
+        removedRelationships = other.removedRelationships
+        touchedNodes = other.touchedNodes
+        patchedNodes = other.patchedNodes
+        patchedRelationships = other.patchedRelationships
+        patchedLabels = other.patchedLabels
+    }
+
+    var isEmpty: Bool {
+        nodeLabels.isEmpty && type.isEmpty && removedNodes.isEmpty && removedRelationships.isEmpty
+            && patchedNodes.isEmpty && patchedRelationships.isEmpty && patchedLabels.isEmpty
+    }
+}
