@@ -27,6 +27,8 @@ struct AnswerProcedure: Procedure {
             return try answer(graph, texts).rows
         } catch let error as NameError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
+        } catch let error as ComparisonError {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         }
     }
 
@@ -64,6 +66,13 @@ struct AnswerProcedure: Procedure {
                     .table
             },
             AnswerProcedure(
+                graph, "compare", inputs: ["first", "second"], columns: ComparisonAnswer.columns,
+                summary: "Two approaches side by side: what differs and what they share."
+            ) { graph, arguments in
+                let names = try arguments.map { try graph.approach(named: $0 ?? "").entity }
+                return graph.compare(names[0], names[1]).table
+            },
+            AnswerProcedure(
                 graph, "find", inputs: ["text"], columns: FindAnswer.columns, summary: "What a name may mean."
             ) { graph, arguments in graph.find(arguments[0] ?? "").table },
             AnswerProcedure(
@@ -94,5 +103,13 @@ extension NameError {
         case .ambiguous(let text, let choices):
             return "“\(text)” may mean \(choices.map(\.entity.id).joined(separator: ", "))"
         }
+    }
+}
+
+extension ComparisonError {
+    /// The error in one line, with the choices.
+    package var summary: String {
+        let near = choices.map(\.id).joined(separator: ", ")
+        return "the \(kind) \(subject.name) is no approach\(near.isEmpty ? "" : "; approaches to it: \(near)")"
     }
 }

@@ -43,7 +43,13 @@ extension KnowledgeGraph {
                         phase: risk.phase.rawValue,
                         consequence: risk.consequence, severity: Severity(risk.severity?.rawValue),
                         protection: risk.protection.map { [$0] } ?? [], places: [], reason: risk.reason,
-                        citations: citations, severityCitations: citations)
+                        citations: citations, severityCitations: citations,
+                        facts: [
+                            .assessment(
+                                Assessment(
+                                    assessor: assessor.id, says: assessor.says, reason: risk.reason,
+                                    citations: citations))
+                        ])
                 }
             }
         }
@@ -59,7 +65,7 @@ extension KnowledgeGraph {
             searched: facts.searchedSources)
     }
 
-    private func reason(_ explanation: Explanation) -> Reason {
+    func reason(_ explanation: Explanation) -> Reason {
         let text: String
         switch explanation.statement {
         case .relationship(let relationship): text = facts.words(relationship)

@@ -33,7 +33,9 @@ struct AnswerCommandTests {
     @Test(arguments: [
         "approaches 'celiac plexus'", "risks 'celiac plexus'", "denervates 'pudendal nerve' --at 'Alcock canal'",
         "evidence 'celiac plexus'", "find alcock", "show 'Alcock canal'", "regions", "check",
-        "why approach:pudendal-transgluteal-alcock reaches 'pudendal nerve'", "query 'MATCH (n:Region) RETURN n'",
+        "why approach:pudendal-transgluteal-alcock reaches 'pudendal nerve'",
+        "compare approach:pudendal-transgluteal-alcock approach:pudendal-pararectal",
+        "query 'MATCH (n:Region) RETURN n'",
     ])
     func jsonIsWellFormed(command: String) throws {
         let (output, exitCode) = try Ontology.run("nervegraph \(command) --format json")
@@ -95,12 +97,30 @@ struct AnswerCommandTests {
     @Test(arguments: [
         ("approaches 'no such thing at all'", 64), ("approaches", 64), ("query 'MATCH (n'", 65), ("nonsense", 64),
         ("approaches x --ontology /nowhere", 66), ("query 'RETURN $x'", 65), ("query 'RETURN 1' -P x", 64),
-        ("approaches 'pudendal nerve' --format xml", 64),
+        ("approaches 'pudendal nerve' --format xml", 64), ("compare 'pudendal nerve' 'obturator nerve'", 64),
+        ("compare approach:pudendal-pararectal", 64),
     ])
     func badInputEndsWithItsCode(command: String, code: Int32) throws {
         let (output, exitCode) = try Ontology.run("nervegraph \(command) 2>&1 >/dev/null")
         #expect(exitCode == code, "\(output)")
         #expect(!output.isEmpty)
+    }
+
+    @Test func theWorstRiskOfOneOnlyStandsBeforeWhatBothShare() throws {
+        let (output, exitCode) = try Ontology.run(
+            "nervegraph compare approach:pudendal-transgluteal-alcock approach:pudendal-pararectal")
+        #expect(exitCode == 0)
+        let worst = try #require(
+            output.range(of: "Documented for A only: 5 risks, the worst catastrophic: sciatic nerve"))
+        let own = try #require(output.range(of: "RISKS OF ONE OF THEM ONLY"))
+        let shared = try #require(output.range(of: "RISKS OF BOTH, ALIKE"))
+        #expect(worst.lowerBound < own.lowerBound && own.lowerBound < shared.lowerBound)
+    }
+
+    @Test func whoComparesANerveIsGivenItsApproaches() throws {
+        let (output, _) = try Ontology.run("nervegraph compare 'pudendal nerve' 'obturator nerve' 2>&1")
+        #expect(output.contains("the nerve pudendal nerve is none"))
+        #expect(output.contains("approach:pudendal-pararectal"))
     }
 
     @Test func aQueryErrorShowsItsPlace() throws {

@@ -5,6 +5,8 @@ package struct Caution: Hashable, Sendable {
     }
 
     package var kind: Kind
+    /// The Conflict or Statement itself.
+    package var entity: Facts.Entity
     /// What it is about, in a few words.
     package var topic: String
     package var text: String
@@ -33,7 +35,7 @@ extension Facts {
                 let sides = ["statementA", "statementB"].compactMap { string(conflict.node, $0) }
                 let handling = string(conflict.node, "handling").map { " Here: \($0)" } ?? ""
                 return Caution(
-                    kind: .conflict, topic: conflict.name,
+                    kind: .conflict, entity: conflict, topic: conflict.name,
                     text:
                         "Sources disagree on \(conflict.name): \(sides.map { $0.trimmingSuffix(".") }.joined(separator: "; against: ")).\(handling)",
                     citations: (citations(conflict, "statementA") + citations(conflict, "statementB")).distinct)
@@ -50,7 +52,8 @@ extension Facts {
             }
             .map {
                 Caution(
-                    kind: .warning, topic: $0.name, text: string($0.node, "text") ?? $0.name, citations: citations($0))
+                    kind: .warning, entity: $0, topic: $0.name, text: string($0.node, "text") ?? $0.name,
+                    citations: citations($0))
             }
     }
 }

@@ -34,6 +34,8 @@ package struct Loss: Sendable {
     package var isDerived: Bool
     package var edge: Facts.Edge
     package var citations: [Citation]
+    /// What the line rests on.
+    package var facts: [Fact]
 }
 
 /// A documented ablation site in the words of its sources.
@@ -56,16 +58,20 @@ extension Facts {
         let sites = into(nerve, "SITE_OF").map(\.other).filter { site in
             place.map { place in out(site, "SITE_AT").contains { $0.other == place } } ?? true
         }
-        let stated = place == nil ? [] : sites.flatMap { losses(out($0, "DENERVATES")) }
+        let stated =
+            place == nil
+            ? [] : sites.flatMap { losses(out($0, "DENERVATES"), because: siteFacts($0, of: nerve, at: place)) }
         let derived = out(nerve, "DISTAL_BRANCH").filter { edge in
             place.map { string(edge, "at") == $0.id } ?? false
         }
         var found: [Loss] = surest(stated + losses(derived))
         found += supply(of: nerve, certainty: .always, besides: found)
         for loss in found where loss.kind == "nerve" {
-            found += supply(of: loss.what, certainty: loss.certainty, besides: found)
+            found += supply(of: loss.what, certainty: loss.certainty, besides: found, because: loss.facts)
         }
-        let spared = place == nil ? [] : sites.flatMap { self.losses(out($0, "SPARES")) }
+        let spared =
+            place == nil
+            ? [] : sites.flatMap { losses(out($0, "SPARES"), because: siteFacts($0, of: nerve, at: place)) }
         return DenervationAnswer(
             nerve: nerve, place: place, course: placesOnCourse(of: nerve),
             cautions: conflicts(concerning: [nerve] + (place.map { [$0] } ?? []) + sites),
@@ -80,18 +86,27 @@ extension Facts {
         return key(left) < key(right)
     }
 
-    /// What an approach denervates by the rules and by its documented sites.
+    /// What an approach denervates by the rules and by its documented sites, the surest first.
     package func denervation(by approach: Entity) -> [Loss] {
-        surest(losses(out(approach, "DENERVATES")))
+        surest(losses(out(approach, "DENERVATES"))).sorted(by: surerFirst)
     }
 
-    private func losses(_ edges: [Edge]) -> [Loss] {
+    /// What an approach is stated to spare, by name.
+    package func spared(by approach: Entity) -> [Loss] { surest(losses(out(approach, "SPARES"))) }
+
+    /// That the site is one of this nerve at this place.
+    private func siteFacts(_ site: Entity, of nerve: Entity, at place: Entity?) -> [Fact] {
+        (out(site, "SITE_OF").filter { $0.other == nerve } + out(site, "SITE_AT").filter { $0.other == place })
+            .map(Fact.relationship)
+    }
+
+    private func losses(_ edges: [Edge], because facts: [Fact] = []) -> [Loss] {
         edges.map { edge in
             Loss(
                 what: edge.other, kind: kind(edge.other),
                 certainty: Loss.Certainty(rawValue: string(edge, "certainty") ?? "always") ?? .always,
                 condition: string(edge, "condition"), frequency: string(edge, "frequency"), isDerived: isDerived(edge),
-                edge: edge, citations: citations(edge))
+                edge: edge, citations: citations(edge), facts: facts + [.relationship(edge)])
         }
     }
 
@@ -113,13 +128,18 @@ extension Facts {
     }
 
     /// The muscles, areas and organs that a nerve supplies.
-    private func supply(of nerve: Entity, certainty: Loss.Certainty, besides known: [Loss]) -> [Loss] {
+    ///
+    /// - Parameter facts: why the nerve itself is lost; empty for the ablated one.
+    private func supply(
+        of nerve: Entity, certainty: Loss.Certainty, besides known: [Loss], because facts: [Fact] = []
+    ) -> [Loss] {
         let known = Set(known.map(\.what))
         return out(nerve, "INNERVATES").filter { !known.contains($0.other) }.map { edge in
             Loss(
                 what: edge.other, kind: kind(edge.other), certainty: certainty, condition: string(edge, "modality"),
-                frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge, citations: citations(edge)
-            )
+                frequency: string(edge, "frequency"), isDerived: isDerived(edge), edge: edge,
+                citations: citations(edge),
+                facts: facts + [.relationship(edge)])
         }
     }
 

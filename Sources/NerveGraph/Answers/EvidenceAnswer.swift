@@ -58,7 +58,7 @@ extension Facts {
         [subject] + (hasLabel(subject, "Approach") ? out(subject, "TARGETS").map(\.other) : [])
     }
 
-    private func detail(_ summary: StudySummary) -> StudyDetail {
+    func detail(_ summary: StudySummary) -> StudyDetail {
         let reports = out(summary.study, "REPORTS").map(\.other)
         let outcomes = reports.filter { hasLabel($0, "Outcome") }.map { outcome in
             Outcome(

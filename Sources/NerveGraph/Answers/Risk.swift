@@ -26,6 +26,8 @@ package struct Risk: Sendable {
     package var reason: String?
     package var citations: [Citation]
     package var severityCitations: [Citation]
+    /// What the line rests on.
+    package var facts: [Fact]
 
     /// Worst first, then in the order in which it can happen, then by name.
     static func worseFirst(_ left: Risk, _ right: Risk) -> Bool {
@@ -49,7 +51,10 @@ extension Facts {
                 consequence: string(edge, "consequence"), severity: Severity(string(edge, "severity")),
                 protection: string(edge, "protection").map { [$0] } ?? protections(of: edge.other),
                 condition: condition.isEmpty ? nil : condition, places: places(of: edge.other, in: spaces),
-                citations: citations(edge), severityCitations: citations(edge, "severity"))
+                citations: citations(edge), severityCitations: citations(edge, "severity"),
+                facts: [.relationship(edge)] + ownFacts(edge, ["severity", "protection", "condition", "consequence"])
+                    + (string(edge, "protection") == nil ? protectionFacts(of: edge.other) : [])
+                    + placeFacts(of: edge.other, on: approach))
         }
         .sorted(by: Risk.worseFirst)
     }
@@ -66,7 +71,9 @@ extension Facts {
                     structure: edge.other, origin: .anatomy, consequence: string(edge.other.node, "consequence"),
                     severity: Severity(string(edge.other.node, "severity")), protection: protections(of: edge.other),
                     places: places, reason: "lies in the \(places.joined(separator: ", "))",
-                    citations: located(edge.other, in: spaces), severityCitations: citations(edge.other, "severity"))
+                    citations: located(edge.other, in: spaces), severityCitations: citations(edge.other, "severity"),
+                    facts: [.relationship(edge)] + propertyFacts(edge.other, ["severity", "consequence"])
+                        + protectionFacts(of: edge.other))
             }
             .sorted(by: Risk.worseFirst)
     }
@@ -82,5 +89,19 @@ extension Facts {
 
     private func located(_ structure: Entity, in spaces: [Entity]) -> [Citation] {
         out(structure, "LOCATED_IN").filter { spaces.contains($0.other) }.flatMap { citations($0) }.distinct
+    }
+
+    // MARK: What a risk rests on
+
+    private func protectionFacts(of structure: Entity) -> [Fact] {
+        out(structure, "PROTECTED_BY").map(Fact.relationship)
+    }
+
+    /// The spaces of the route that the structure lies in, and that it lies there.
+    private func placeFacts(of structure: Entity, on approach: Entity) -> [Fact] {
+        let homes = out(structure, "LOCATED_IN")
+        return out(approach, "TRAVERSES").flatMap { step in
+            homes.filter { $0.other == step.other }.flatMap { [.relationship(step), .relationship($0)] }
+        }
     }
 }

@@ -16,6 +16,7 @@ package struct RisksAnswer: Sendable {
 /// A complication that a study reports.
 package struct Complication: Sendable {
     package var study: Facts.Entity
+    package var complication: Facts.Entity
     package var text: String
     package var grade: String?
     package var patients: Int?
@@ -61,7 +62,7 @@ extension Facts {
         let reported = out(study, "REPORTS").map(\.other).filter { hasLabel($0, "Complication") }
         return reported.map { complication in
             Complication(
-                study: study, text: string(complication.node, "text") ?? complication.name,
+                study: study, complication: complication, text: string(complication.node, "text") ?? complication.name,
                 grade: string(complication.node, "grade"), patients: integer(complication.node, "patients"),
                 management: string(complication.node, "management"),
                 resolution: string(complication.node, "resolution"), citations: citations(complication))
@@ -77,6 +78,7 @@ extension Risk {
             risk.reason = [risk.reason, other.reason].compactMap(\.self).joined(separator: "; ")
             risk.protection += other.protection.filter { !risk.protection.contains($0) }
             risk.citations = (risk.citations + other.citations).distinct
+            risk.facts += other.facts
         }
         return risk
     }

@@ -129,6 +129,17 @@ package struct Facts: Sendable {
         view.keyID(key).map { citations(of: .nodeProperty(entity.node, $0)) } ?? citations(entity)
     }
 
+    /// The properties that an entity has among these, as facts.
+    func propertyFacts(_ entity: Entity, _ keys: [String]) -> [Fact] {
+        keys.filter { !strings(entity.node, $0).isEmpty || flag(entity.node, $0) }.map { .property(entity, $0) }
+    }
+
+    /// The properties among these that have other sources than their relationship, as facts.
+    func ownFacts(_ edge: Edge, _ keys: [String]) -> [Fact] {
+        keys.filter { string(edge, $0) != nil && citations(edge, $0) != citations(edge) }
+            .map { .relationshipProperty(edge, $0) }
+    }
+
     private func citations(of fact: FactKey) -> [Citation] { view.provenance(of: fact).map(citation).distinct }
 
     func citation(_ record: ProvenanceRecord) -> Citation {

@@ -32,10 +32,17 @@ extension KnowledgeGraph {
     /// The one thing that a name on the command line means; a name that was not met exactly is said aloud.
     func resolve(_ text: String, as labels: [String]) throws -> Facts.Entity {
         let match = try names.match(text, as: labels)
-        if match.kind == .misspelling || match.kind == .words {
-            Stream.error("nervegraph: “\(text)” is read as \(match.entity.name)\n")
-        }
+        match.sayHowRead(text)
         return match.entity
+    }
+}
+
+extension NameMatch {
+    /// Says on standard error what a text was taken to mean, unless it was a name of it.
+    func sayHowRead(_ text: String) {
+        if kind == .misspelling || kind == .words {
+            Stream.error("nervegraph: “\(text)” is read as \(entity.name)\n")
+        }
     }
 }
 
