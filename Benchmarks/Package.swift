@@ -6,5 +6,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .executableTarget(name: "benchmarks", dependencies: ["CLibXML2"]),
+        // A link to the folder of the search core, so that its inner API can be called from here.
+        .target(name: "AccessSearch"),
+        .executableTarget(name: "routing", dependencies: ["AccessSearch"]),
     ]
 )

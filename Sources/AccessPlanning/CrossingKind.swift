@@ -9,11 +9,22 @@ package enum CrossingKind: String, Sendable, CaseIterable {
     case fluidOnly = "fluid-only"
     case closed
 
-    /// Whether a path may go on after the crossing: it ends on what it touches, and an instrument does not follow fluid.
-    package var leadsOn: Bool {
+    /// What a path may do at a crossing.
+    package enum Passage: Sendable {
+        /// Go on from the space behind it.
+        case through
+        /// End on the space behind it.
+        case end
+        case none
+    }
+
+    /// What a path may do here: it ends on what it touches, and an instrument does not follow fluid.
+    package func passage(withFineNeedle isFineNeedle: Bool) -> Passage {
         switch self {
-        case .free, .needsOpening, .fineNeedleOnly: true
-        case .contactStop, .fluidOnly, .closed: false
+        case .free, .needsOpening: .through
+        case .fineNeedleOnly: isFineNeedle ? .through : .none
+        case .contactStop: .end
+        case .fluidOnly, .closed: .none
         }
     }
 }
