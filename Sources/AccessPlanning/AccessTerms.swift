@@ -6,7 +6,8 @@ package struct AccessTerms {
     package var isFineNeedle: Bool
     /// For each space, by index, the rank of the worst that can be harmed in it; 0 where nothing lies there.
     package var severities: [Int]
-    /// What the case makes of a crossing; nil leaves it as the facts state it. What the facts close stays closed.
+    /// What the case makes of a crossing; nil leaves it as the facts state it. What the facts
+    /// close stays closed, and what needs an opening is shut unless this opens it.
     package var judge: (SpaceGraph.Crossing) -> SpaceGraph.Judgement?
 
     package init(

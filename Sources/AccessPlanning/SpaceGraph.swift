@@ -54,14 +54,14 @@ package struct SpaceGraph: Sendable {
 
     func crossings(leaving space: Int) -> Range<Int> { firstCrossing[space]..<firstCrossing[space + 1] }
 
-    /// The hazard of a crossing in a case; nil where it can't be crossed.
+    /// The hazard of a crossing in a case; nil where it can't be crossed: what needs an opening is shut until the case opens it.
     func hazard(of crossing: Int, on terms: AccessTerms) -> Hazard? {
         let facts = crossings[crossing]
         guard facts.kind.passage(withFineNeedle: terms.isFineNeedle) != .none else { return nil }
         switch terms.judge(facts) {
         case .closed: return nil
         case .open(let hazard): return hazard
-        case nil: return facts.hazard
+        case nil: return facts.kind == .needsOpening ? nil : facts.hazard
         }
     }
 }

@@ -1,4 +1,5 @@
 import PropertyGraph
+import TestSupport
 import Testing
 
 @testable import AccessPlanning
@@ -61,6 +62,7 @@ struct AccessSearchTests {
                     switch judgements[Int(crossing.relationship.rawValue)] {
                     case .closed: continue
                     case .open(let judged): hazard = judged
+                    case nil where crossing.kind == .needsOpening: continue
                     case nil: hazard = crossing.hazard
                     }
                     let next = AccessCost(

@@ -87,6 +87,12 @@ struct SpaceGraphTests {
         #expect(sketch.search(to: "deep", isFineNeedle: true).paretoPaths().map(\.cost.hazard) == [2])
     }
 
+    @Test func whatNeedsAnOpeningIsShutUntilTheCaseOpensIt() {
+        let sketch = Sketch(["skin deep needs-opening 1"])
+        #expect(sketch.search(to: "deep").paretoPaths().isEmpty)
+        #expect(sketch.search(to: "deep", judge: { _ in .open(.low) }).paretoPaths().map(\.cost.hazard) == [1])
+    }
+
     @Test func aSpaceTouchedAndEnteredLeadsOn() {
         let sketch = Sketch([
             "skin bone contact-stop 0", "skin fat free 1", "fat bone free 1", "bone deep free 1",
