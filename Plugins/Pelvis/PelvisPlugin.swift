@@ -2,7 +2,7 @@ public import RegionPluginAPI
 
 // The pelvis and perineum, as a table of contents. In: nothing. Out: what the region reasons beyond the facts of Regions/Pelvis.xml.
 
-/// The pelvis: what each level of the pudendal nerve takes, what is lost on both sides only, and when a way behind the sacrum is shut.
+/// The pelvis: what each level of the pudendal nerve takes and what is lost on both sides only.
 public struct PelvisPlugin: RegionPlugin {
     /// The id is the first part of its procedures' names: `pelvis.pudendalLevels`.
     public let manifest = RegionManifest(
@@ -11,8 +11,6 @@ public struct PelvisPlugin: RegionPlugin {
     /// The plugin has no settings.
     public init() {}
 
-    /// See AccessPaths/.
-    public var accessModel: AccessModel? { .diseasedSpace }
     /// See RiskStructures/.
     public var riskAssessors: [RiskAssessor] { [.bothSides] }
     /// See Procedures/.

@@ -1,6 +1,6 @@
 public import RegionPluginAPI
 
-// What the thorax contributes: the levels of the intercostal nerves, the pleura as a wall, and what a single lung changes.
+// What the thorax contributes: the levels of the intercostal nerves and the pleura as a wall.
 
 /// The intercostal nerves, the thoracic paravertebral space and the chest wall.
 public struct ThoraxPlugin: RegionPlugin {
@@ -9,8 +9,6 @@ public struct ThoraxPlugin: RegionPlugin {
         id: "thorax", version: "1.0", region: "region:thorax", ontologyFiles: ["Regions/Thorax.xml"])
     /// What crossings cost in a case.
     public var accessModel: AccessModel? { .pleura }
-    /// What may be harmed beyond what sources document.
-    public var riskAssessors: [RiskAssessor] { [.singleFunctionalLung] }
     /// The questions that this region answers by name.
     public var procedures: [RegionProcedure] { [.intercostalLevel] }
 

@@ -114,4 +114,100 @@ struct CaseEffectsTests {
         let both = ClinicalCase(instruments: ["device:cryoprobe", "device:spinal-needle"])
         #expect(try judgement(from, to, both)?.isClosed == false)
     }
+
+    // MARK: Facts of conditions
+
+    @Test func diseaseOfASpaceClosesEveryWayIn() throws {
+        let erosion = ClinicalCase(conditions: ["contraindication:sacral-erosion"])
+        let tumour = ClinicalCase(conditions: ["contraindication:rectal-tumour-presacral"])
+        for from in ["space:sacrococcygeal-membrane", "space:posterior-sacral-foramen"] {
+            let judgement = try #require(try judgement(from, "space:sacral-canal", erosion))
+            #expect(judgement.isClosed && judgement.reasons.flatMap(\.citations).contains { $0.key == "bittman2018" })
+            #expect(try self.judgement(from, "space:sacral-canal", tumour) == nil)
+        }
+        #expect(try judgement("space:anterior-sacral-foramen", "space:presacral-space", tumour)?.isClosed == true)
+        #expect(try judgement("space:anterior-sacral-foramen", "space:presacral-space", erosion) == nil)
+        let mesh = ClinicalCase(conditions: ["contraindication:mesh-infection"])
+        #expect(try judgement("space:inguinal-canal", "space:hernia-mesh", mesh)?.isClosed == true)
+    }
+
+    @Test func anOpenChestNeedsNoOpening() throws {
+        let (from, to) = ("space:skin-open-thoracotomy", "space:pleural-cavity-open-chest")
+        #expect(try judgement(from, to, ClinicalCase()) == nil)
+        let open = try #require(try judgement(from, to, ClinicalCase(conditions: ["condition:open-chest"])))
+        #expect(open.door == .open(hazard: nil))
+        let shut = ClinicalCase(conditions: ["condition:open-chest"], closed: [to])
+        #expect(try judgement(from, to, shut)?.isClosed == true)
+    }
+
+    @Test func harmIsAtLeastAsSevereAsAConditionMakesIt() throws {
+        let facts = try Ontology.graph().facts
+        let lung = try #require(facts.entity(id: "structure:lung")).node
+        let single = try effects(ClinicalCase(conditions: ["contraindication:single-functional-lung"]))
+        #expect(single.severity(of: lung, stated: .major).severity == .catastrophic)
+        #expect(single.severity(of: lung, stated: .major).reason?.citations.isEmpty == false)
+        #expect(try effects(ClinicalCase()).severity(of: lung, stated: .major).reason == nil)
+        // Never milder than what is stated, and what nobody graded stays unknown.
+        let kidney = try #require(facts.entity(id: "structure:kidney")).node
+        let one = try effects(ClinicalCase(conditions: ["condition:single-kidney"]))
+        #expect(one.severity(of: kidney, stated: .catastrophic).severity == .catastrophic)
+        #expect(one.severity(of: kidney, stated: .unknown).severity == .unknown)
+        #expect(one.severity(of: kidney, stated: .minor).severity == .major)
+    }
+
+    @Test func pregnancyLeavesWhatDoesNotRadiate() throws {
+        let pregnant = ClinicalCase(conditions: ["condition:pregnancy"])
+        #expect(
+            lifts(try objections("approach:pudendal-transgluteal-alcock", pregnant)) == [
+                "guidance": ["condition:pregnancy"]
+            ])
+        #expect(try objections("approach:pudendal-ultrasound-interligamentous", pregnant).isEmpty)
+        // Documented under CT or ultrasound: with only CT at hand, ultrasound or another patient.
+        let tap = "approach:ilioinguinal-iliohypogastric-transversus-abdominis-plane"
+        #expect(try objections(tap, pregnant).isEmpty)
+        var onlyCT = pregnant
+        onlyCT.guidance = ["modality:ct"]
+        #expect(lifts(try objections(tap, onlyCT)) == ["guidance": ["condition:pregnancy", "modality:ultrasound"]])
+    }
+
+    @Test func whatIsToBeAvoidedIsNotCrossed() throws {
+        // The rectum is a space of its own; the iliac vessels only lie in the sidewall, where a way to the obturator nerve may end.
+        let rectum = try effects(ClinicalCase(avoided: ["structure:rectum"]))
+        let facts = try Ontology.graph().facts
+        let organ = try #require(facts.entity(id: "space:rectum"))
+        let ways = facts.into(organ, "CROSSING").filter { $0.other != organ }
+        #expect(!ways.isEmpty)
+        for way in ways {
+            let crossing = RegionPluginAPI.Crossing(
+                relationship: way.relationship, from: way.other.node, to: organ.node, kind: .free, hazard: 0)
+            #expect(rectum.judgement(of: crossing)?.isClosed == true)
+        }
+        let vessels = ClinicalCase(avoided: ["structure:external-iliac-vessels"])
+        let sidewall = try #require(facts.entity(id: "space:lateral-pelvic-sidewall"))
+        let into = facts.into(sidewall, "CROSSING").filter { facts.string($0, "kind") == "free" }
+        let outOf = facts.out(sidewall, "CROSSING").filter { facts.string($0, "kind") == "free" }
+        #expect(!into.isEmpty && !outOf.isEmpty)
+        for way in outOf {
+            let judgement = try #require(try judgement(sidewall.id, way.other.id, vessels))
+            #expect(judgement.isClosed)
+        }
+        for way in into where way.other.id != "space:deep-groin" {
+            #expect(try judgement(way.other.id, sidewall.id, vessels)?.isClosed != true, "\(way.other.id)")
+        }
+    }
+
+    @Test func whatNoGuidanceShowsIsShut() throws {
+        let (from, to) = ("space:lumen-of-foramen-ovale", "space:meckel-cave")
+        #expect(try judgement(from, to, ClinicalCase()) == nil)
+        let blind = try #require(try judgement(from, to, ClinicalCase(guidance: ["modality:ultrasound"])))
+        #expect(blind.isClosed)
+        let other = Set(blind.reasons.flatMap(\.changes).map(\.entry.id))
+        #expect(other.contains("modality:ct") && !other.contains("modality:ultrasound"))
+        let both = ClinicalCase(guidance: ["modality:ultrasound", "modality:ct"])
+        #expect(try judgement(from, to, both)?.isClosed != true)
+        // Excluded guidance is not at hand.
+        var pregnant = both
+        pregnant.conditions = ["condition:pregnancy"]
+        #expect(try judgement(from, to, pregnant)?.isClosed == true)
+    }
 }

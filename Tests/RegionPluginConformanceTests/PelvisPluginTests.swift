@@ -79,27 +79,4 @@ struct PelvisPluginTests {
         let assessor = try #require(plugin.riskAssessors.first { $0.id == "pelvis:both-sides" })
         return assessor.risks(of: try #require(graph.node(approach)), in: ClinicalCase(side: side), on: graph)
     }
-
-    @Test("Erosion of the sacrum closes every way into its canal, tumour every way into the presacral space")
-    func disease() throws {
-        let (erosion, tumour): (Set, Set) = (
-            ["contraindication:sacral-erosion"], ["contraindication:rectal-tumour-presacral"]
-        )
-        for from in ["space:sacrococcygeal-membrane", "space:posterior-sacral-foramen"] {
-            #expect(try isClosed(from, "space:sacral-canal", erosion))
-            #expect(try !isClosed(from, "space:sacral-canal", []))
-            #expect(try !isClosed(from, "space:sacral-canal", tumour))
-        }
-        #expect(try isClosed("space:anterior-sacral-foramen", "space:presacral-space", tumour))
-        #expect(try !isClosed("space:anterior-sacral-foramen", "space:presacral-space", erosion))
-    }
-
-    private func isClosed(_ from: String, _ to: String, _ conditions: Set<String>) throws -> Bool {
-        let model = try #require(plugin.accessModel)
-        let judgement = model.judge(
-            try graph.crossing(from, to), in: ClinicalCase(conditions: conditions), on: graph)
-        guard case .closed(_, let sources)? = judgement else { return false }
-        #expect(!sources.isEmpty)
-        return true
-    }
 }

@@ -95,24 +95,31 @@ package struct CaseEffects: Sendable {
         }
     }
 
-    /// A space that is part of the thing is never entered; one that the thing only lies in may be where the way ends.
+    /// The `kind` of spaces that are an organ, a vessel or a lining themselves, so that what lies in them is what is entered.
+    private static let kindsOfOrgan: Set = ["organ", "viscus", "vessel", "serosa"]
+
+    /// A space that is the thing, or a part of it, is never entered; one that the thing only lies in may be where the way ends.
     private mutating func avoid(_ thing: Facts.Entity) {
         let parts = facts.parts(of: thing)
+        func reason(_ text: String, _ citations: [Citation]) -> CaseReason {
+            CaseReason(text: text, citations: citations, changes: [.stopAvoiding(thing)])
+        }
         for space in parts where facts.hasLabel(space, "Space") {
             let text =
                 space == thing
                 ? "\(thing.name) is to be avoided"
                 : "\(space.name) is part of the \(thing.name), which is to be avoided"
-            shut[space.node, default: []].append(
-                CaseReason(text: text, citations: facts.citations(space), changes: [.stopAvoiding(thing)]))
+            shut[space.node, default: []].append(reason(text, facts.citations(space)))
         }
         guard !facts.hasLabel(thing, "Space") else { return }
-        for part in parts {
-            for home in facts.out(part, "LOCATED_IN") where shut[home.other.node] == nil {
-                notPassed[home.other.node, default: []].append(
-                    CaseReason(
-                        text: "\(thing.name), which is to be avoided, lies in the \(home.other.name)",
-                        citations: facts.citations(home), changes: [.stopAvoiding(thing)]))
+        for home in parts.flatMap({ facts.out($0, "LOCATED_IN") }).uniqued(by: \.other)
+        where facts.hasLabel(home.other, "Space") {
+            let reason = reason(
+                "\(thing.name), which is to be avoided, lies in the \(home.other.name)", facts.citations(home))
+            if facts.string(home.other.node, "kind").map(Self.kindsOfOrgan.contains) == true {
+                shut[home.other.node, default: []].append(reason)
+            } else {
+                notPassed[home.other.node, default: []].append(reason)
             }
         }
     }
