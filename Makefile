@@ -7,7 +7,7 @@ DESTDIR ?=
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint bench install uninstall clean
+.PHONY: help dependencies build run test lint bench routing install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,6 +32,9 @@ lint: ## hold the sources against .swift-format
 
 bench: build ## measure loading and start-up as ratios in one run
 	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)
+
+routing: ## measure path searches against a native program: NATIVE=program ARCS=file PAIRS=file
+	@Benchmarks/compare-routing "$(NATIVE)" "$(ARCS)" "$(PAIRS)"
 
 install: build ## install the command and its ontology below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"

@@ -1,17 +1,15 @@
 // Measures the path searches of the planner on a weighted graph. In: a file of arcs, `NODES ARCS` and then `FROM TO W1 W2 W3` a line with four decimals, and
-// a file of pairs, `FROM TO` a line. Out: medians in ms, with and without the bounds of the target at hand, and check sums.
+// a file of pairs, `FROM TO` a line. Out: medians in ms, of whole searches and of those that have the bounds of their target at hand, and sums to check.
 
 import AccessSearch
 import Glibc
 
-guard CommandLine.arguments.count == 3 else {
-    fail("usage: routing ARCS PAIRS", 64)
-}
-
+guard CommandLine.arguments.count == 3 else { fail("usage: routing ARCS PAIRS", 64) }
 let network = Network(path: CommandLine.arguments[1])
 var pairFile = Numbers(path: CommandLine.arguments[2])
 var pairs: [(from: Int, to: Int)] = []
 while let from = pairFile.next(), let to = pairFile.next() { pairs.append((from, to)) }
+guard !pairs.isEmpty else { fail("\(CommandLine.arguments[2]) has no pairs", 65) }
 
 func seconds() -> Double {
     var time = timespec()
@@ -19,36 +17,42 @@ func seconds() -> Double {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
-/// Medians of whole searches and of those that have the bounds of their target at hand.
+func shown(_ value: Double, _ decimals: Int = 3) -> String {
+    let scale = pow(10, Double(decimals))
+    let digits = String(Int((value * scale).rounded()))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+}
+
+/// Prints the medians of a search over pairs, and what its results add up to.
 func measure(
-    _ name: String, _ graph: CostGraph, pairs: [(from: Int, to: Int)], _ search: (CostGraph, LowerBounds, Int) -> Void
+    _ name: String, criteria: Int, pairs: [(from: Int, to: Int)], check: (Double) -> String,
+    _ search: (CostGraph, LowerBounds, Int) -> Double
 ) {
-    var (whole, cached): ([Double], [Double]) = ([], [])
+    let graph = network.graph(criteria: criteria)
+    var (whole, bounded): ([Double], [Double]) = ([], [])
+    var sum = 0.0
     for pair in pairs {
         let start = seconds()
         let bounds = LowerBounds(to: pair.to, in: graph)
-        let bounded = seconds()
-        search(graph, bounds, pair.from)
+        let middle = seconds()
+        sum += search(graph, bounds, pair.from)
         let end = seconds()
         whole.append(end - start)
-        cached.append(end - bounded)
+        bounded.append(end - middle)
     }
-    func median(_ times: [Double]) -> Double { times.isEmpty ? 0 : times.sorted()[times.count / 2] * 1e3 }
-    print(name, median(whole), median(cached))
+    func median(_ times: [Double]) -> String { shown(times.sorted()[times.count / 2] * 1e3) }
+    print("\(name): median \(median(whole)) ms, with bounds \(median(bounded)) ms, \(check(sum))")
 }
 
-var sum = 0.0
-measure("k-shortest", network.graph(criteria: 1), pairs: pairs) { graph, bounds, from in
-    let routes = KBestSearch(graph, bounds).routes(10, from: from)
-    for route in routes { sum += Double(route.cost.first) / 1e4 }
+measure("k=10 loopless", criteria: 1, pairs: pairs, check: { "sum \(shown($0))" }) { graph, bounds, from in
+    KBestSearch(graph, bounds).routes(10, from: from).reduce(0) { $0 + Double($1.cost.first) / 1e4 }
 }
-var front = 0
-measure("pareto-2", network.graph(criteria: 2), pairs: pairs) { graph, bounds, from in
-    front += ParetoSearch(graph, bounds).routes(from: from).count
+for criteria in 2...3 {
+    // As many pairs as the C++ program takes.
+    let pairs = criteria == 2 ? pairs : Array(pairs.prefix(6))
+    measure(
+        "Pareto-\(criteria)", criteria: criteria, pairs: pairs,
+        check: { "front \(shown($0 / Double(pairs.count), 2))" }
+    ) { graph, bounds, from in Double(ParetoSearch(graph, bounds).routes(from: from).count) }
 }
-print("sum", sum, "front2", Double(front) / Double(pairs.count))
-front = 0
-measure("pareto-3", network.graph(criteria: 3), pairs: Array(pairs.prefix(6))) { graph, bounds, from in
-    front += ParetoSearch(graph, bounds).routes(from: from).count
-}
-print("front3", Double(front) / 6)
