@@ -2,51 +2,76 @@ import CypherExecution
 import CypherSemantics
 import CypherSyntax
 import PropertyGraph
+import RegionPluginAPI
 
 /// A command's answer as a procedure, so that openCypher gives the same: `CALL nervegraph.approaches('pudendal nerve')`.
+///
+/// A procedure that takes a case has it as its last argument, a map; null is the case that the engine was made for.
 struct AnswerProcedure: Procedure {
+    /// What a call gave: texts by their place, and the case to answer in.
+    struct Arguments {
+        let texts: [String?]
+        let clinicalCase: ClinicalCase
+
+        subscript(index: Int) -> String? { texts[index] }
+    }
+
     let signature: ProcedureSignature
-    private let answer: @Sendable (KnowledgeGraph, [String?]) throws -> AnswerTable
+    private let answer: @Sendable (KnowledgeGraph, Arguments) throws -> AnswerTable
     private let graph: KnowledgeGraph
+    private let clinicalCase: ClinicalCase
+    private let takesCase: Bool
 
     private init(
         _ graph: KnowledgeGraph, _ name: String, inputs: [String], columns: [String], summary: String,
-        _ answer: @escaping @Sendable (KnowledgeGraph, [String?]) throws -> AnswerTable
+        in clinicalCase: ClinicalCase = ClinicalCase(), takesCase: Bool = false,
+        _ answer: @escaping @Sendable (KnowledgeGraph, Arguments) throws -> AnswerTable
     ) {
         self.graph = graph
         self.answer = answer
+        self.clinicalCase = clinicalCase
+        self.takesCase = takesCase
         signature = ProcedureSignature(
-            name: "nervegraph.\(name)", inputs: inputs.map { .init($0, .string) },
-            outputs: columns.map { .init($0, .any) },
-            summary: summary)
+            name: "nervegraph.\(name)",
+            inputs: inputs.map { .init($0, .string) } + (takesCase ? [.init("case", .map)] : []),
+            outputs: columns.map { .init($0, .any) }, summary: summary)
     }
 
     func call(_ arguments: [Value], _ context: ProcedureContext) throws -> [[Value]] {
         do {
             let texts = arguments.map { if case .string(let text) = $0 { text } else { String?.none } }
-            return try answer(graph, texts).rows
+            var clinicalCase = clinicalCase
+            if takesCase, let last = arguments.last, case .map = last {
+                clinicalCase = try CaseResolver(graph).resolve(last)
+            }
+            return try answer(graph, Arguments(texts: texts, clinicalCase: clinicalCase)).rows
         } catch let error as NameError {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
+        } catch let error as CaseError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         } catch let error as ComparisonError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         }
     }
 
-    static func all(_ graph: KnowledgeGraph) -> [any Procedure] {
+    static func all(_ graph: KnowledgeGraph, in clinicalCase: ClinicalCase) -> [any Procedure] {
         [
             AnswerProcedure(
                 graph, "approaches", inputs: ["name"], columns: ApproachesAnswer.columns,
-                summary: "Which approaches reach a nerve, treat a syndrome or lead to a landmark."
+                summary: "Which approaches reach a nerve, treat a syndrome or lead to a landmark.", in: clinicalCase
             ) { graph, arguments in
-                graph.facts.approaches(
-                    to: try graph.names.resolve(arguments[0] ?? "", as: ApproachesAnswer.subjectLabels)
+                graph.approaches(
+                    to: try graph.names.resolve(arguments[0] ?? "", as: ApproachesAnswer.subjectLabels),
+                    in: arguments.clinicalCase
                 ).table
             },
             AnswerProcedure(
-                graph, "risks", inputs: ["name"], columns: RisksAnswer.columns, summary: "What an approach can harm."
+                graph, "risks", inputs: ["name"], columns: RisksAnswer.columns, summary: "What an approach can harm.",
+                in: clinicalCase
             ) { graph, arguments in
                 let subject = try graph.names.resolve(arguments[0] ?? "", as: RisksAnswer.subjectLabels)
-                return AnswerTable(RisksAnswer.columns, graph.risks(of: subject).flatMap(\.table.rows))
+                return AnswerTable(
+                    RisksAnswer.columns, graph.risks(of: subject, in: arguments.clinicalCase).flatMap(\.table.rows))
             },
             AnswerProcedure(
                 graph, "denervates", inputs: ["nerve", "at"], columns: DenervationAnswer.columns,
@@ -69,7 +94,7 @@ struct AnswerProcedure: Procedure {
                 graph, "compare", inputs: ["first", "second"], columns: ComparisonAnswer.columns,
                 summary: "Two approaches side by side: what differs and what they share."
             ) { graph, arguments in
-                let names = try arguments.map { try graph.approach(named: $0 ?? "").entity }
+                let names = try arguments.texts.map { try graph.approach(named: $0 ?? "").entity }
                 return graph.compare(names[0], names[1]).table
             },
             AnswerProcedure(

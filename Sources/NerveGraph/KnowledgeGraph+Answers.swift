@@ -23,20 +23,12 @@ extension KnowledgeGraph {
         return FindAnswer(text: text, matches: matches, kinds: matches.map { facts.kind($0.entity) })
     }
 
-    /// The risks of an approach, or of each approach to a nerve, structure or syndrome, best known approach first.
-    package func risks(of subject: Facts.Entity) -> [RisksAnswer] {
-        let approaches =
-            facts.hasLabel(subject, "Approach")
-            ? [subject] : facts.approaches(to: subject).approaches.map(\.approach)
-        return approaches.map { facts.risks(of: $0, pluginRisks: assessedRisks(of: $0)) }
-    }
-
     /// What the regions' plugins add to the documented risks.
-    private func assessedRisks(of approach: Facts.Entity) -> [Risk] {
+    func assessedRisks(of approach: Facts.Entity, in clinicalCase: ClinicalCase) -> [Risk] {
         let graph = RegionGraph(view)
         return regions.flatMap { region in
             region.riskAssessors.flatMap { assessor in
-                assessor.risks(of: approach.node, in: ClinicalCase(), on: graph).map { risk in
+                assessor.risks(of: approach.node, in: clinicalCase, on: graph).map { risk in
                     let citations = risk.sources.map { facts.citation($0) }
                     return Risk(
                         structure: facts.entity(risk.structure), origin: .plugin(assessor.id),

@@ -31,7 +31,13 @@ package struct KnowledgeGraph: Sendable {
     }
 
     /// An engine that asks this graph, with the procedures of the commands and of the regions.
-    package var engine: QueryEngine {
-        QueryEngine(view, procedures: ProcedureRegistry(AnswerProcedure.all(self) + RegionProcedureAdapter.all(self)))
+    package var engine: QueryEngine { engine(in: ClinicalCase()) }
+
+    /// An engine whose procedures answer in a case.
+    package func engine(in clinicalCase: ClinicalCase) -> QueryEngine {
+        QueryEngine(
+            view,
+            procedures: ProcedureRegistry(
+                AnswerProcedure.all(self, in: clinicalCase) + RegionProcedureAdapter.all(self, in: clinicalCase)))
     }
 }

@@ -8,10 +8,12 @@ import RegionPluginAPI
 struct RegionProcedureAdapter: Procedure {
     let signature: ProcedureSignature
     private let procedure: RegionProcedure
+    private let clinicalCase: ClinicalCase
     private let facts: Facts
 
-    private init(_ procedure: RegionProcedure, _ facts: Facts) {
+    private init(_ procedure: RegionProcedure, _ clinicalCase: ClinicalCase, _ facts: Facts) {
         self.procedure = procedure
+        self.clinicalCase = clinicalCase
         self.facts = facts
         signature = ProcedureSignature(
             name: procedure.name, inputs: procedure.inputs.map(Self.field),
@@ -25,14 +27,14 @@ struct RegionProcedureAdapter: Procedure {
     func call(_ arguments: [Value], _ context: ProcedureContext) throws -> [[Value]] {
         let rows: [RegionProcedure.Row]
         do throws(RegionProcedure.Refusal) {
-            rows = try procedure.rows(arguments, in: ClinicalCase(), on: RegionGraph(context.view))
+            rows = try procedure.rows(arguments, in: clinicalCase, on: RegionGraph(context.view))
         } catch {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.message, hint: error.hint)
         }
         return rows.map { row in row.values + [.sources(row.sources.map { facts.citation($0) })] }
     }
 
-    static func all(_ graph: KnowledgeGraph) -> [any Procedure] {
-        graph.regions.flatMap(\.procedures).map { RegionProcedureAdapter($0, graph.facts) }
+    static func all(_ graph: KnowledgeGraph, in clinicalCase: ClinicalCase) -> [any Procedure] {
+        graph.regions.flatMap(\.procedures).map { RegionProcedureAdapter($0, clinicalCase, graph.facts) }
     }
 }

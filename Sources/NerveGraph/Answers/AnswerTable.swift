@@ -28,7 +28,7 @@ extension ApproachesAnswer {
     package static let columns = [
         "approach", "name", "standing", "reaches", "how", "landmarks", "guidance", "positions", "window", "layers",
         "documentedFor", "routeStated", "largestInstrument", "motorRisk", "worstSeverity", "risks", "studies",
-        "routeStudies", "cautions", "basis", "sources",
+        "routeStudies", "cautions", "basis", "sources", "objections", "objectionSources",
     ]
 
     package var table: AnswerTable {
@@ -43,6 +43,8 @@ extension ApproachesAnswer {
                     .text(found.motorRisk), .text(found.worstSeverity?.word), .texts(found.risks.map(\.structure.name)),
                     .texts(found.nerveStudies.map(\.study.name)), .texts(found.routeStudies.map(\.study.name)),
                     .cautions(cautions + found.cautions), .basis(found.citations), .sources(found.citations),
+                    .texts(found.objections.map(\.text)),
+                    .sources(found.objections.flatMap(\.citations).distinct),
                 ]
             })
     }
@@ -52,7 +54,7 @@ extension RisksAnswer {
     package static let columns = [
         "approach", "structure", "name", "origin", "phase", "consequence", "severity", "protection", "condition",
         "places",
-        "reason", "basis", "sources", "severityBasis", "cautions",
+        "reason", "basis", "sources", "severityBasis", "cautions", "caseReasons", "caseSources",
     ]
 
     package var table: AnswerTable {
@@ -64,7 +66,8 @@ extension RisksAnswer {
                     .string(risk.originWord), .text(risk.phase), .text(risk.consequence), .string(risk.severity.word),
                     .texts(risk.protection), .text(risk.condition), .texts(risk.places), .text(risk.reason),
                     .basis(risk.citations), .sources(risk.citations), .basis(risk.severityCitations),
-                    .cautions(cautions),
+                    .cautions(cautions), .texts(risk.caseReasons.map(\.text)),
+                    .sources(risk.caseReasons.flatMap(\.citations).distinct),
                 ]
             })
     }

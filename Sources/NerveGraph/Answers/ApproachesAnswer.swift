@@ -38,6 +38,8 @@ package struct ApproachSummary: Sendable {
     package var citations: [Citation]
     package var layerCitations: [Citation]
     package var positionCitations: [Citation]
+    /// What speaks against it in the case asked for, the first condition that failed first.
+    package var objections: [Objection] = []
 
     /// nil where no risk is documented.
     package var worstSeverity: Severity? { risks.map(\.severity).max() }

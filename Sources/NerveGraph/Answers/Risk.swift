@@ -1,3 +1,5 @@
+import struct RegionPluginAPI.ClinicalCase
+
 /// Something that an approach can harm, and how that is known.
 package struct Risk: Sendable {
     /// How the risk came into the answer.
@@ -28,6 +30,8 @@ package struct Risk: Sendable {
     package var severityCitations: [Citation]
     /// What the line rests on.
     package var facts: [Fact]
+    /// What the case asked for makes of it; empty where it makes nothing.
+    package var caseReasons: [CaseReason] = []
 
     /// Worst first, then in the order in which it can happen, then by name.
     static func worseFirst(_ left: Risk, _ right: Risk) -> Bool {
@@ -41,11 +45,14 @@ package struct Risk: Sendable {
 
 extension Facts {
     /// The documented risks of an approach: worst first, then by phase on the way in, then by name.
-    package func documentedRisks(of approach: Entity) -> [Risk] {
+    ///
+    /// - Parameter side: what is lost on both sides only is told unless one side is to be treated.
+    package func documentedRisks(of approach: Entity, side: ClinicalCase.Side? = nil) -> [Risk] {
+        let isOneSided = side == .left || side == .right
         let spaces = out(approach, "TRAVERSES").map(\.other)
         return out(approach, "AT_RISK").filter { !isDerived($0) }.map { edge in
-            let condition = [string(edge, "condition"), string(edge, "whenBilateral").map { "on both sides: \($0)" }]
-                .compactMap(\.self).joined(separator: "; ")
+            let bilateral = isOneSided ? nil : string(edge, "whenBilateral").map { "on both sides: \($0)" }
+            let condition = [string(edge, "condition"), bilateral].compactMap(\.self).joined(separator: "; ")
             return Risk(
                 structure: edge.other, origin: .documented, phase: string(edge, "phase"),
                 consequence: string(edge, "consequence"), severity: Severity(string(edge, "severity")),

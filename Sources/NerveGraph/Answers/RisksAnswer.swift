@@ -1,3 +1,5 @@
+import struct RegionPluginAPI.ClinicalCase
+
 /// What an approach can harm: what sources say, apart from what only the anatomy suggests.
 package struct RisksAnswer: Sendable {
     package var approach: Facts.Entity
@@ -11,6 +13,10 @@ package struct RisksAnswer: Sendable {
     package var complications: [Complication]
     package var contraindications: [(name: String, remark: String?, citations: [Citation])]
     package var protections: [(name: String, remark: String?, citations: [Citation])]
+    /// What speaks against the approach in the case asked for.
+    package var objections: [Objection] = []
+    /// What is not there in the case, and so not at risk.
+    package var absent: [(structure: Facts.Entity, reason: CaseReason)] = []
 }
 
 /// A complication that a study reports.
@@ -26,10 +32,14 @@ package struct Complication: Sendable {
 }
 
 extension Facts {
-    /// - Parameter pluginRisks: what the region's plugin adds for this approach.
-    package func risks(of approach: Entity, pluginRisks: [Risk] = []) -> RisksAnswer {
+    /// - Parameters:
+    ///   - pluginRisks: what the region's plugin adds for this approach.
+    ///   - side: the side to be treated.
+    package func risks(
+        of approach: Entity, pluginRisks: [Risk] = [], side: ClinicalCase.Side? = nil
+    ) -> RisksAnswer {
         let targets = out(approach, "TARGETS").map(\.other)
-        let documented = documentedRisks(of: approach).map { $0.explained(by: pluginRisks) }
+        let documented = documentedRisks(of: approach, side: side).map { $0.explained(by: pluginRisks) }
         let named = Set(documented.map(\.structure))
         let anatomical = anatomicalRisks(of: approach)
         let known = named.union(anatomical.map(\.structure))

@@ -31,11 +31,12 @@ extension CaseEffects {
     private func absences(for approach: Facts.Entity) -> [CaseReason] {
         if let mismatch = mismatch(of: approach) { return [mismatch] }
         let targets = facts.out(approach, "TARGETS").map(\.other)
-        let reasons = targets.compactMap { mismatch(of: $0) ?? removed(target: $0) }
-        return reasons.count == targets.count ? reasons : []
+        let reasons = targets.compactMap { absence(of: $0) }
+        return !targets.isEmpty && reasons.count == targets.count ? reasons : []
     }
 
-    private func mismatch(of thing: Facts.Entity) -> CaseReason? {
+    /// Whether it is of the other sex or side.
+    func mismatch(of thing: Facts.Entity) -> CaseReason? {
         func reason(_ key: String, _ asked: String?) -> CaseReason? {
             guard let asked, let own = facts.string(thing.node, key), own != asked else { return nil }
             return CaseReason(
@@ -44,8 +45,6 @@ extension CaseEffects {
         let side = clinicalCase.side == .both ? nil : clinicalCase.side
         return reason("sexOnly", clinicalCase.sex?.rawValue) ?? reason("sideOnly", side?.rawValue)
     }
-
-    private func removed(target: Facts.Entity) -> CaseReason? { removal(of: target.node) }
 
     // MARK: Position and guidance
 
@@ -145,7 +144,7 @@ extension CaseEffects {
             let remark = facts.string(edge, "remark").map { " (\($0))" } ?? ""
             return CaseReason(
                 text: "contraindicated by \(edge.other.name)\(remark)", citations: facts.citations(edge),
-                changes: [.drop(edge.other)])
+                changes: [.drop(edge.other)], facts: [.relationship(edge)])
         }
     }
 

@@ -57,6 +57,9 @@ package struct CaseEffects: Sendable {
     /// Why a structure is not there in the case; nil where nothing says so.
     package func removal(of structure: NodeID) -> CaseReason? { removed[structure] }
 
+    /// Why something is not there in the case: it was removed, or belongs to the other sex or side.
+    package func absence(of thing: Facts.Entity) -> CaseReason? { mismatch(of: thing) ?? removed[thing.node] }
+
     /// Why a modality, position, device or maneuver can't be used; nil where nothing speaks against it.
     package func exclusion(of means: Facts.Entity) -> CaseReason? { excluded[means.node]?.first }
 
@@ -71,7 +74,7 @@ package struct CaseEffects: Sendable {
             let remark = facts.string(effect, "remark").map { ": \($0)" } ?? ""
             return CaseReason(
                 text: "\(condition.name) \(words) \(effect.other.name)\(remark)",
-                citations: facts.citations(effect), changes: [.drop(condition)])
+                citations: facts.citations(effect), changes: [.drop(condition)], facts: [.relationship(effect)])
         }
         for effect in facts.out(condition, "CLOSES") { shut(effect.other, reason("closes", effect)) }
         for effect in facts.out(condition, "OPENS") { opened[effect.other.node] = reason("opens", effect) }

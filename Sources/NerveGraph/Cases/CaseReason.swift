@@ -7,6 +7,8 @@ package struct CaseReason: Sendable {
     package var citations: [Citation]
     /// Every change that takes the reason away or has a part in it; empty where none does.
     package var changes: [CaseChange]
+    /// The facts of the ontology that it rests on.
+    package var facts: [Fact] = []
 }
 
 /// What a case makes of a crossing.

@@ -7,6 +7,7 @@ struct ApproachesCommand: ParsableCommand {
 
     @Argument(help: "A nerve, syndrome or landmark, by name, synonym or id.")
     var name: String
+    @OptionGroup(title: "The case") var options: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
@@ -14,7 +15,7 @@ struct ApproachesCommand: ParsableCommand {
         try CommandFailure.reporting {
             let graph = try session.load()
             let subject = try graph.resolve(name, as: ApproachesAnswer.subjectLabels)
-            let answer = graph.facts.approaches(to: subject)
+            let answer = graph.approaches(to: subject, in: try options.resolve(on: graph))
             Reply(
                 command: "approaches", subject: subject.id, table: answer.table, cautions: answer.cautions,
                 page: { answer.page }

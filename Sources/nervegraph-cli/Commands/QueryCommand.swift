@@ -5,7 +5,10 @@ import RegionPluginAPI
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the graph in openCypher.",
-        discussion: "The query is read from standard input where it is given as -.")
+        discussion: """
+            The query is read from standard input where it is given as -. The procedures of the commands and the regions answer in the
+            case that the options describe.
+            """)
 
     @Argument(help: "An openCypher query; EXPLAIN in front of it shows the plan.")
     var text: String
@@ -17,6 +20,7 @@ struct QueryCommand: ParsableCommand {
     var parameters: [String] = []
     @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
     var timeout: Double?
+    @OptionGroup(title: "The case") var options: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
@@ -24,7 +28,8 @@ struct QueryCommand: ParsableCommand {
         try CommandFailure.reporting {
             let text = text == "-" ? try StandardInput.text() : text
             let values = try ParameterArguments.values(parameters)
-            var engine = try session.load().engine
+            let graph = try session.load()
+            var engine = graph.engine(in: try options.resolve(on: graph))
             engine.limits.time = timeout.map { .seconds($0) }
             if let plan = try CommandFailure.translating(
                 query: text, { () throws(QueryError) in try engine.explanation(of: text) })

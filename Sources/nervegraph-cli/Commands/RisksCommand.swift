@@ -8,6 +8,7 @@ struct RisksCommand: ParsableCommand {
 
     @Argument(help: "An approach, or a nerve for all approaches to it, by name, synonym or id.")
     var name: String
+    @OptionGroup(title: "The case") var options: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
@@ -15,7 +16,7 @@ struct RisksCommand: ParsableCommand {
         try CommandFailure.reporting {
             let graph = try session.load()
             let subject = try graph.resolve(name, as: RisksAnswer.subjectLabels)
-            let answers = graph.risks(of: subject)
+            let answers = graph.risks(of: subject, in: try options.resolve(on: graph))
             Reply(
                 command: "risks", subject: subject.id,
                 table: AnswerTable(RisksAnswer.columns, answers.flatMap(\.table.rows)),

@@ -18,7 +18,7 @@ extension ApproachesAnswer {
         ]
         var number = 0
         for (standing, heading) in sections {
-            let found = approaches.filter { $0.standing == standing }
+            let found = approaches.filter { $0.objections.isEmpty && $0.standing == standing }
             if found.isEmpty { continue }
             page.heading(heading)
             for approach in found {
@@ -26,10 +26,17 @@ extension ApproachesAnswer {
                 approach.add(to: &page, number: number, subject: subject)
             }
         }
+        let barred = approaches.filter { !$0.objections.isEmpty }
+        if !barred.isEmpty { page.heading("Barred in this case") }
+        for approach in barred {
+            number += 1
+            approach.add(to: &page, number: number, subject: subject)
+        }
         if approaches.count > 1 {
             page.note(
                 "Rank: documented for cryoneurolysis before other techniques; reached directly before indirectly; then the "
                     + "strongest evidence for the route, for the nerve (Table 1 prospective, 2, 3), the mildest worst risk, name."
+                    + (barred.isEmpty ? "" : " What the case bars stands last.")
             )
         }
         Page.addFooter(to: &page)
@@ -49,7 +56,7 @@ extension ApproachSummary {
     fileprivate func add(to page: inout Document, number: Int, subject: Facts.Entity) {
         page.entry(
             "\(number). \(approach.name)", detail: reach,
-            fields: [
+            fields: objections.map { ("not here", $0.line) } + [
                 ("caution", cautions.map(\.brief).joined(separator: "; ")),
                 ("guidance", Page.list(guidance)),
                 (
@@ -97,6 +104,16 @@ extension ApproachSummary {
             nerve.isEmpty ? nil : "on the nerve: \(nerve.joined(separator: "; "))",
         ].compactMap(\.self)
         return parts.isEmpty ? "no study in the evidence" : parts.joined(separator: ". ")
+    }
+}
+
+extension Objection {
+    /// "contraindicated by coagulopathy [curator †]; opens: without coagulopathy".
+    var line: String {
+        let source = citations.isEmpty ? "" : " [\(Page.sources(citations))]"
+        let opening =
+            isAbsolute ? "nothing in the case changes that" : "open: \(changes.map(\.words).joined(separator: " or "))"
+        return "\(text)\(source); \(opening)"
     }
 }
 

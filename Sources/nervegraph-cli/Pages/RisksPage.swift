@@ -5,12 +5,22 @@ extension RisksAnswer {
         var page = Document()
         page.title("Risks of \(approach.name)")
         Page.addBriefly(cautions, on: approach, to: &page)
+        if !objections.isEmpty {
+            page.heading("Barred in this case")
+            for objection in objections { page.paragraph(objection.line) }
+        }
         page.heading("Documented")
         if documented.isEmpty { page.paragraph("None documented for this approach; that is not the same as none.") }
         for risk in documented { risk.add(to: &page) }
         if !anatomical.isEmpty {
             page.heading("Also possible by anatomy, not documented")
             for risk in anatomical { risk.add(to: &page) }
+        }
+        if !absent.isEmpty {
+            page.heading("Not there in this case")
+            page.table(
+                ["structure", "why", "source"],
+                absent.map { [$0.structure.name, $0.reason.text, Page.sources($0.reason.citations)] })
         }
         page.heading("Reported in studies of these nerves")
         if complications.isEmpty {
@@ -47,6 +57,7 @@ extension Risk {
                 ("when", when),
                 ("where", Page.list(places)),
                 ("why", reason),
+                ("in this case", caseReasons.map(\.line).joined(separator: "; ")),
                 ("if", condition),
                 ("protect", protection.joined(separator: "; ")),
                 ("source", Page.sources(citations)),
@@ -61,6 +72,11 @@ extension Risk {
         default: nil
         }
     }
+}
+
+extension CaseReason {
+    /// "single kidney raises the severity of harm to kidney: … [curator †]".
+    fileprivate var line: String { citations.isEmpty ? text : "\(text) [\(Page.sources(citations))]" }
 }
 
 extension Complication {
