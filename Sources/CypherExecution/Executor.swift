@@ -30,31 +30,31 @@ package struct Executor {
     package func run(_ plan: Plan, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
         let context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
         let sink = ValueSink(context, columns: plan.columns.map(\.slot))
-        try run(plan, context, sink, parameters)
+        for (name, value) in parameters { context.parameters[name] = try context.graph.slot(of: value) }
+        try run(plan, context, sink)
         return QueryResult(columns: plan.columns.map(\.name), rows: sink.rows, writes: context.graph.finish())
     }
 
     /// Runs a plan whose columns are nodes, relationships or lists of them, and shows each row as its slots.
     ///
-    /// - Parameter visit: the slots of the columns in order, and the elements of a slot that is a list.
+    /// - Parameters:
+    ///   - entities: parameters that are lists of entities.
+    ///   - visit: gets the slots of the columns in order, and a function for the elements of a slot that is a list; both are valid during the call.
     package func forEachRow(
-        _ plan: Plan, parameters: [String: Value] = [:],
+        _ plan: Plan, entities: [String: EntityList] = [:],
         _ visit: (UnsafeBufferPointer<Slot>, (Slot) -> UnsafeBufferPointer<Slot>) -> Void
     ) throws(QueryError) {
         let context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
-        let sink = SlotSink(context, columns: plan.columns.map(\.slot))
-        try run(plan, context, sink, parameters)
-        sink.values.withUnsafeBufferPointer { values in
-            for row in stride(from: 0, to: values.count, by: max(plan.columns.count, 1)) {
-                visit(UnsafeBufferPointer(rebasing: values[row..<row + plan.columns.count])) { context.arena.slots($0) }
-            }
+        for (name, list) in entities { context.parameters[name] = try list.slot(in: context.arena) }
+        var failure: QueryError?
+        withoutActuallyEscaping(visit) { visit in
+            let sink = SlotSink(context, columns: plan.columns.map(\.slot), visit)
+            do throws(QueryError) { try run(plan, context, sink) } catch { failure = error }
         }
+        if let failure { throw failure }
     }
 
-    private func run(
-        _ plan: Plan, _ context: ExecutionContext, _ sink: Operator, _ parameters: [String: Value]
-    ) throws(QueryError) {
-        for (name, value) in parameters { context.parameters[name] = try context.graph.slot(of: value) }
+    private func run(_ plan: Plan, _ context: ExecutionContext, _ sink: Operator) throws(QueryError) {
         let live = SlotSet(plan.columns.map(\.slot))
         let sources = try PlanBuilder(context).sources(plan.root, into: sink, live: live)
         for source in sources { try source.run(nil) }
@@ -85,20 +85,27 @@ private final class ValueSink: Operator {
     }
 }
 
-/// Keeps rows as slots.
+/// Shows rows as slots.
 private final class SlotSink: Operator {
-    private let columns: [Int]
-    private(set) var values: ContiguousArray<Slot> = []
+    typealias Visit = (UnsafeBufferPointer<Slot>, (Slot) -> UnsafeBufferPointer<Slot>) -> Void
 
-    init(_ context: ExecutionContext, columns: [Int]) {
+    private let columns: [Int]
+    private let visit: Visit
+    private var shown: ContiguousArray<Slot>
+
+    init(_ context: ExecutionContext, columns: [Int], _ visit: @escaping Visit) {
         self.columns = columns
+        self.visit = visit
+        shown = ContiguousArray(repeating: .null, count: columns.count)
         super.init(context)
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
+        let arena = context.arena
         for index in 0..<block.count {
             let row = block.row(index)
-            for column in columns { values.append(row[column]) }
+            for (position, column) in columns.enumerated() { shown[position] = row[column] }
+            shown.withUnsafeBufferPointer { visit($0) { arena.slots($0) } }
         }
         return true
     }

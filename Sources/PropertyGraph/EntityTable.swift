@@ -97,9 +97,14 @@ package struct EntityTable<Entry: BitwiseCopyable>: Sendable {
 }
 
 /// One property of an entity.
-package struct PropertyEntry: BitwiseCopyable, Sendable {
+package struct PropertyEntry: BitwiseCopyable, Equatable, Sendable {
     package var key: KeyID
     package var value: PropertyValue
+
+    package init(key: KeyID, value: PropertyValue) {
+        self.key = key
+        self.value = value
+    }
 }
 
 /// One source of an entity, or of one property of it.

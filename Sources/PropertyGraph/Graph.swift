@@ -37,6 +37,22 @@ package final class Graph: Sendable {
 
     package var nodeCount: Int { nodes.count }
     package var relationshipCount: Int { relationships.count }
+
+    /// The relationships of a type from one node to another, ascending.
+    ///
+    /// - Complexity: O(log degree + matches).
+    package func relationships(_ type: TypeID, from: NodeID, to: NodeID) -> UnsafeBufferPointer<Adjacent> {
+        let all = relationships.outgoing.of(from, type)
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].neighbour < to { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < all.count, all[end].neighbour == to { end += 1 }
+        return UnsafeBufferPointer(rebasing: all[low..<end])
+    }
 }
 
 /// The nodes: their labels, properties, sources and indexes.

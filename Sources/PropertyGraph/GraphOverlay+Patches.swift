@@ -6,6 +6,7 @@ extension GraphOverlay {
     /// - Parameter view: the graph with this overlay as it is now.
     package mutating func set(_ node: NodeID, _ key: KeyID, _ value: PropertyValue, of view: GraphView) {
         let contents = ownContents
+        contents.changes.nodes.append(node)
         let properties = view.properties(of: node).setting(key, value)
         if let added = addition(node.rawValue, contents.firstNode) {
             contents.nodeProperties[added] = properties
@@ -21,6 +22,7 @@ extension GraphOverlay {
         _ relationship: RelationshipID, _ key: KeyID, _ value: PropertyValue, of view: GraphView
     ) {
         let contents = ownContents
+        contents.changes.relationships.append(relationship)
         let properties = view.properties(of: relationship).setting(key, value)
         if let added = addition(relationship.rawValue, contents.firstRelationship) {
             contents.relationshipProperties[added] = properties
@@ -34,6 +36,7 @@ extension GraphOverlay {
     /// - Parameter labels: without doubles.
     package mutating func setLabels(_ node: NodeID, _ labels: [LabelID]) {
         let contents = ownContents
+        contents.changes.nodes.append(node)
         if let added = addition(node.rawValue, contents.firstNode) {
             contents.nodeLabels[added] = labels
         } else {

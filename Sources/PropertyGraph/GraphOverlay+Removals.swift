@@ -1,5 +1,5 @@
 // What is taken from a graph without changing it. Comes in: numbers of the base or of additions. Goes out: tombstones; a removed number is
-// never used again.
+// never given to anything else.
 
 extension GraphOverlay {
     @inline(__always)
@@ -19,6 +19,7 @@ extension GraphOverlay {
         contents.touchedNodes.insert(view.source(of: relationship).rawValue)
         contents.touchedNodes.insert(view.target(of: relationship).rawValue)
         contents.patchedRelationships[relationship] = nil
+        contents.changes.relationships.append(relationship)
     }
 
     /// Takes a node away with all its relationships; does nothing where it is gone already.
@@ -31,7 +32,13 @@ extension GraphOverlay {
         for adjacent in view.incoming(node) { remove(adjacent.relationship, of: view) }
         let contents = ownContents
         contents.removedNodes.insert(node.rawValue)
+        contents.changes.nodes.append(node)
         contents.patchedNodes[node] = nil
         contents.patchedLabels[node] = nil
+    }
+
+    /// Takes the removal of a relationship back; its ends must be there.
+    package mutating func restore(_ relationship: RelationshipID) {
+        ownContents.removedRelationships.remove(relationship.rawValue)
     }
 }

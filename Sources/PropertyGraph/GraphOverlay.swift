@@ -47,6 +47,7 @@ package struct GraphOverlay: Sendable {
     /// - Parameter properties: each key once, no absent value.
     package mutating func addNode(labels: [LabelID], properties: [(KeyID, PropertyValue)] = []) -> NodeID {
         let contents = ownContents
+        contents.changes.nodes.append(NodeID(contents.firstNode + UInt32(contents.nodeLabels.count)))
         contents.nodeLabels.append(labels)
         contents.nodeProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
         contents.outgoing.addNode()
@@ -64,7 +65,11 @@ package struct GraphOverlay: Sendable {
         precondition(!isRemoved(from) && !isRemoved(to), "an end was removed")
         let contents = ownContents
         let id = RelationshipID(contents.firstRelationship + UInt32(contents.type.count))
-        if status == .derived { contents.derived.insert(UInt32(contents.type.count)) }
+        if status == .derived {
+            contents.derived.insert(UInt32(contents.type.count))
+        } else {
+            contents.changes.relationships.append(id)
+        }
         contents.type.append(type)
         contents.from.append(from)
         contents.to.append(to)
@@ -72,5 +77,11 @@ package struct GraphOverlay: Sendable {
         contents.outgoing.append(Adjacent(type: type, neighbour: to, relationship: id), to: from)
         contents.incoming.append(Adjacent(type: type, neighbour: from, relationship: id), to: to)
         return id
+    }
+
+    /// What changed since this was last called.
+    package mutating func takeChanges() -> OverlayChanges {
+        defer { ownContents.changes = OverlayChanges() }
+        return contents.changes
     }
 }

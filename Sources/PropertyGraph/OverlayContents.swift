@@ -24,6 +24,10 @@ final class OverlayContents: @unchecked Sendable {
     @exclusivity(unchecked) var relationshipProperties: [[PropertyEntry]] = []
     @exclusivity(unchecked) var sources: [FactKey: [ProvenanceRecord]] = [:]
 
+    // MARK: What changed, for those who follow it
+
+    @exclusivity(unchecked) var changes = OverlayChanges()
+
     // MARK: Removals
 
     @exclusivity(unchecked) var removedNodes = BitSet()
@@ -67,6 +71,7 @@ final class OverlayContents: @unchecked Sendable {
         nodeProperties = other.nodeProperties
         relationshipProperties = other.relationshipProperties
         sources = other.sources
+        changes = other.changes
         removedNodes = other.removedNodes
         removedRelationships = other.removedRelationships
         touchedNodes = other.touchedNodes
@@ -79,4 +84,10 @@ final class OverlayContents: @unchecked Sendable {
         nodeLabels.isEmpty && type.isEmpty && removedNodes.isEmpty && removedRelationships.isEmpty
             && patchedNodes.isEmpty && patchedRelationships.isEmpty && patchedLabels.isEmpty
     }
+}
+
+/// What changed in an overlay since somebody last asked, except for what rules added; an entity may stand there twice.
+package struct OverlayChanges: Sendable {
+    package internal(set) var nodes: [NodeID] = []
+    package internal(set) var relationships: [RelationshipID] = []
 }

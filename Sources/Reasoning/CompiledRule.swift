@@ -37,8 +37,25 @@ package struct CompiledRule: Sendable {
     /// Types that must be complete before the rule runs: those under NOT EXISTS and of paths, each with its place.
     let complete: [(type: String, span: SourceSpan)]
 
+    /// The body with its absences apart.
+    let conjunction: Conjunction
+
     /// The type that the rule derives.
     package var derives: String { head.type }
     /// All types that the body reads.
     var reads: [String] { occurrences.flatMap(\.types) + complete.map(\.type) }
+
+    /// The variables that a derivation is made of: the ends of the head, the premises, and what the head's properties are read from.
+    var returned: [String] {
+        var names = [head.start, head.end]
+        for premise in premises {
+            switch premise {
+            case .relationship(let variable), .property(let variable, _): names.append(variable)
+            }
+        }
+        for (_, value) in head.properties {
+            if case .property(let owner, _) = value.kind, case .variable(let name) = owner.kind { names.append(name) }
+        }
+        return names
+    }
 }

@@ -1,7 +1,8 @@
 import OntologyXML
 import PropertyGraph
 
-// How derived relationships came about. In: from ``Materializer``. Out: for each one its rule and the facts it was made from.
+// How derived relationships came about. In: from ``Fixpoint``. Out: for each one its rule and the facts it was made from. All of them lie in one
+// array of 32-bit words.
 
 /// Why one derived relationship holds: a rule, and facts that meet its body.
 package struct Derivation: Sendable {
@@ -16,24 +17,107 @@ package struct Derivation: Sendable {
     package let premises: [Premise]
 }
 
-/// The derivation of each derived relationship: one of the shortest.
+/// The derivation of each derived relationship: of those with the fewest rounds the one with the fewest premises, then of the first rule, then with
+/// the first premises.
 package struct Derivations: Sendable {
-    private let rules: [RuleDefinition]
-    private let first: UInt32
-    private let all: [(rule: Int, premises: [Derivation.Premise])]
-
-    init(rules: [RuleDefinition], first: UInt32, all: [(rule: Int, premises: [Derivation.Premise])]) {
-        self.rules = rules
-        self.first = first
-        self.all = all
+    /// A derivation in words: the rule, the round, then the premises.
+    struct Record {
+        let rule: Int
+        /// From 1; one more than the latest premise that its own stratum derived.
+        let round: UInt32
+        let premises: Premises
     }
 
-    package var count: Int { all.count }
+    /// Premises in words: the number of a relationship, or a node with its first bit set and then a key.
+    struct Premises: Sequence {
+        static let propertyMark: UInt32 = 1 << 31
+        let words: ArraySlice<UInt32>
 
-    /// nil for an asserted relationship.
+        func makeIterator() -> AnyIterator<Derivation.Premise> {
+            var index = words.startIndex
+            return AnyIterator {
+                guard index < words.endIndex else { return nil }
+                defer { index += 1 }
+                guard words[index] & Self.propertyMark != 0 else { return .relationship(RelationshipID(words[index])) }
+                index += 1
+                return .property(NodeID(words[index - 1] & ~Self.propertyMark), KeyID(words[index]))
+            }
+        }
+
+        /// The relationships among them.
+        func forEachRelationship(_ visit: (RelationshipID) -> Void) {
+            var index = words.startIndex
+            while index < words.endIndex {
+                if words[index] & Self.propertyMark == 0 {
+                    visit(RelationshipID(words[index]))
+                    index += 1
+                } else {
+                    index += 2
+                }
+            }
+        }
+    }
+
+    private static let none = UInt32.max
+    private let rules: [RuleDefinition]
+    /// The first relationship that may be derived.
+    private let first: UInt32
+    /// Where the words of each relationship from the first on begin.
+    private var offsets: [UInt32] = []
+    /// For each: the rule, the round, the number of words of its premises, these words.
+    private var words: [UInt32] = []
+    package private(set) var count = 0
+
+    init(rules: [RuleDefinition], first: UInt32) {
+        self.rules = rules
+        self.first = first
+    }
+
+    /// nil for a stated relationship.
     package subscript(_ relationship: RelationshipID) -> Derivation? {
+        record(of: relationship).map { Derivation(rule: rules[$0.rule], premises: Array($0.premises)) }
+    }
+
+    func record(of relationship: RelationshipID) -> Record? {
+        guard let offset = offset(of: relationship) else { return nil }
+        let end = offset + 3 + Int(words[offset + 2])
+        return Record(
+            rule: Int(words[offset]), round: words[offset + 1], premises: Premises(words: words[offset + 3..<end]))
+    }
+
+    /// 0 for a stated relationship.
+    func round(of relationship: RelationshipID) -> UInt32 { offset(of: relationship).map { words[$0 + 1] } ?? 0 }
+
+    /// The relationships that have a derivation, ascending.
+    var relationships: some Sequence<RelationshipID> {
+        offsets.indices.lazy.filter { offsets[$0] != Self.none }.map { RelationshipID(first + UInt32($0)) }
+    }
+
+    private func offset(of relationship: RelationshipID) -> Int? {
         guard relationship.rawValue >= first else { return nil }
         let index = Int(relationship.rawValue - first)
-        return index < all.count ? Derivation(rule: rules[all[index].rule], premises: all[index].premises) : nil
+        return index < offsets.count && offsets[index] != Self.none ? Int(offsets[index]) : nil
+    }
+
+    /// Notes the derivation of a relationship; a former one of it is forgotten.
+    mutating func set(
+        _ relationship: RelationshipID, rule: Int, round: UInt32, premises: UnsafeBufferPointer<UInt32>
+    ) {
+        precondition(words.count < Int(Self.none), "more derivations than 32-bit words can address")
+        let index = Int(relationship.rawValue - first)
+        while offsets.count <= index { offsets.append(Self.none) }
+        if offsets[index] == Self.none { count += 1 }
+        offsets[index] = UInt32(words.count)
+        words.append(UInt32(rule))
+        words.append(round)
+        words.append(UInt32(premises.count))
+        words.append(contentsOf: premises)
+    }
+
+    /// Forgets the derivation of a relationship.
+    mutating func remove(_ relationship: RelationshipID) {
+        guard offset(of: relationship) != nil else { return }
+        offsets[Int(relationship.rawValue - first)] = Self.none
+        count -= 1
     }
 }

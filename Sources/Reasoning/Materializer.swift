@@ -1,6 +1,3 @@
-import CypherExecution
-import CypherPlanning
-import CypherSemantics
 import CypherSyntax
 import OntologyXML
 import PropertyGraph
@@ -10,7 +7,8 @@ import PropertyGraph
 
 /// Rules that are checked, bound and ordered, ready for any graph.
 package struct Materializer: Sendable {
-    private let strata: [[PreparedRule]]
+    let strata: [[PreparedRule]]
+    private let rules: [RuleDefinition]
 
     /// - Parameter rules: as their authors wrote them, in any order.
     /// - Throws: ``RuleFaults`` with every fault.
@@ -19,13 +17,18 @@ package struct Materializer: Sendable {
         guard faults.isEmpty else { throw RuleFaults(faults: faults) }
         do throws(RuleError) {
             var strata: [[PreparedRule]] = []
+            var ordered: [RuleDefinition] = []
             for stratum in try Stratification(compiled).strata {
                 let derived = Set(stratum.map(\.derives))
                 var prepared: [PreparedRule] = []
-                for rule in stratum { prepared.append(try PreparedRule(rule, growing: derived)) }
+                for rule in stratum {
+                    prepared.append(try PreparedRule(rule, number: ordered.count, growing: derived))
+                    ordered.append(rule.rule)
+                }
                 strata.append(prepared)
             }
             self.strata = strata
+            self.rules = ordered
         } catch {
             throw RuleFaults(faults: [error])
         }
@@ -40,25 +43,19 @@ package struct Materializer: Sendable {
     package func materialize(_ graph: Graph) throws(QueryError) -> (graph: Graph, derivations: Derivations) {
         var interner = StringInterner(over: graph.strings)
         for rule in strata.joined() { rule.internNames(&interner) }
-        var derived = DerivedRelationships(over: graph, strings: interner.freeze())
-        for rule in strata.joined() { rule.addNames(to: &derived) }
-        var rules: [RuleDefinition] = []
+        var overlay = GraphOverlay(over: graph)
+        overlay.strings = interner.freeze()
+        for rule in strata.joined() { rule.addNames(to: &overlay) }
+        var fixpoint = Fixpoint(
+            over: graph, overlay: overlay,
+            derivations: Derivations(rules: rules, first: UInt32(graph.relationshipCount)))
         for stratum in strata {
-            var applications: [RuleApplication] = []
-            for rule in stratum {
-                applications.append(RuleApplication(rule, number: rules.count, &derived))
-                rules.append(rule.compiled.rule)
-            }
-            for application in applications { try application.run(&derived) }
-            while let latest = derived.endRound() {
-                for application in applications { try application.run(since: latest, &derived) }
-            }
+            let plans = stratum.map { RulePlan($0, fixpoint.view) }
+            fixpoint.begin(plans)
+            for rule in plans { try fixpoint.propose(rule, rule.whole) }
+            try fixpoint.settle(plans)
         }
-        let view = GraphView(graph, overlay: derived.overlay)
-        return (
-            view.folded(),
-            Derivations(rules: rules, first: UInt32(graph.relationshipCount), all: derived.derivations)
-        )
+        return (fixpoint.view.folded(), fixpoint.derivations)
     }
 }
 

@@ -60,7 +60,7 @@ package enum RuleCompiler {
         let head = try reader.head(of: merge)
         return CompiledRule(
             rule: rule, head: head, body: body, premises: reader.premises, occurrences: reader.occurrences,
-            complete: reader.complete)
+            complete: reader.complete, conjunction: Conjunction(body))
     }
 }
 

@@ -43,7 +43,9 @@ struct SmallWorld {
     }
 
     /// Rules without file, numbered.
-    static func rules(_ texts: String...) -> [RuleDefinition] {
+    static func rules(_ texts: String...) -> [RuleDefinition] { rules(all: texts) }
+
+    static func rules(all texts: [String]) -> [RuleDefinition] {
         texts.enumerated().map {
             RuleDefinition(
                 id: "test:\($0)", says: "Rule \($0).", sources: ["curator"], cypher: $1, file: "Test.xml", line: 1)

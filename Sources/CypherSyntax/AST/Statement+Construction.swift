@@ -13,6 +13,12 @@ extension Expression {
     }
 }
 
+extension MatchClause {
+    package init(matching patterns: [PathPattern], where condition: Expression? = nil, at span: SourceSpan) {
+        self.init(isOptional: false, patterns: patterns, condition: condition, span: span)
+    }
+}
+
 extension UnwindClause {
     /// `UNWIND list AS variable`.
     package init(_ list: Expression, as variable: Name) {
