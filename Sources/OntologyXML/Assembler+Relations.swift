@@ -1,111 +1,90 @@
 import PropertyGraph
 
-/// What makes two statements of a relationship the same.
-struct RelationKey: Hashable {
-    var type: String
-    var from: NodeID
-    var to: NodeID
-}
-
 /// A relationship as it was stated.
 struct RelationEntry {
     var relationship: RelationshipID
-    var type: String
+    var type: StringID
     var from: NodeID
     var to: NodeID
-    var properties: [StringID: PropertyValue]
+    /// Among the assembler's `relationProperties`.
+    var properties: Range<Int>
+    var element: Int
+    /// The next of the same type between the same nodes.
+    var next: Int?
+}
+
+/// A property of a relationship that states sources of its own.
+private struct SourcedProperty {
+    var name: StringID
+    var sources: Sources
     var element: Int
 }
 
 extension Assembler {
     /// `<runs-through ref="…" order="4" source="…"/>`.
-    func stateRelation(_ element: Int, _ relation: RelationDefinition, _ context: Context) {
+    mutating func stateRelation(_ element: Int, _ relation: RelationDefinition, _ context: Context) {
         guard let reference = value(element, words.ref, level: context.level, isIdentifier: true) else {
             add("missing-id", "<\(name(element))> says not to what", at: element, hint: "ref=\"…\"")
             return
         }
         if relation.isDerivedOnly {
-            add("unknown-element", "\(relation.type) is derived by rules and can't be written", at: element)
+            add("unknown-element", "\(text(relation.type)) is derived by rules and can't be written", at: element)
             return
         }
         guard let other = resolve(reference, at: element) else { return }
         let (subject, object) = relation.isInverse ? (other, context.owner) : (context.owner, other)
         guard fits(subject, relation.domain) else {
             add(
-                "wrong-domain", "\(relation.type) can't begin at \(text(subject.id))", at: element,
-                hint: "it begins at \(relation.domain.sorted().joined(separator: ", "))")
+                "wrong-domain", "\(text(relation.type)) can't begin at \(text(subject.id))", at: element,
+                hint: "it begins at \(texts(relation.domain).sorted().joined(separator: ", "))")
             return
         }
         guard fits(object, relation.range) else {
             add(
-                "wrong-range", "\(relation.type) can't end at \(text(object.id))", at: element,
-                hint: "it ends at \(relation.range.sorted().joined(separator: ", "))")
+                "wrong-range", "\(text(relation.type)) can't end at \(text(object.id))", at: element,
+                hint: "it ends at \(texts(relation.range).sorted().joined(separator: ", "))")
             return
         }
-        var own: [(name: StringID, sources: [SourceToken], element: Int)] = []
-        guard let properties = relationProperties(element, relation, context, own: &own) else { return }
-        let stated = sourceTokens(element, level: context.level)
+        var sourced: [SourcedProperty] = []
+        let start = relationProperties.count
+        guard readProperties(element, relation, context, start, &sourced) else {
+            relationProperties.removeLast(relationProperties.count - start)
+            return
+        }
+        let stated = sources(of: element)
         let sources = stated.isEmpty ? inheritedSources(element, context) : stated
         if sources.isEmpty {
             add(
                 "missing-source", "this fact states no source, nor does what it belongs to", at: element,
                 hint: "source=\"KEY#PLACE\"")
         }
-        let relationship = makeRelationship(relation, subject, object, properties, at: element)
-        guard let relationship else { return }
-        for token in sources { addSource(.relationship(relationship), token, at: element) }
-        for property in own {
-            for token in property.sources {
-                addSource(.relationshipProperty(relationship, key(property.name)), token, at: property.element)
-            }
+        guard let relationship = makeRelationship(relation, subject, object, propertiesFrom: start, at: element) else {
+            return
+        }
+        addSources(of: .relationship(relationship), sources, at: element)
+        for property in sourced {
+            let fact = FactKey.relationshipProperty(relationship, builder.key(property.name))
+            addSources(of: fact, property.sources, at: property.element)
         }
     }
 
-    /// A fact without its own source has its node's; with its own basis or confidence those of its node's sources are overridden.
-    private func inheritedSources(_ element: Int, _ context: Context) -> [SourceToken] {
-        let confidence = table.value(element, words.confidence).flatMap { Confidence(rawValue: text($0)) }
-        let basis = table.value(element, words.basis).flatMap { Basis(rawValue: text($0)) }
-        return context.owner.sources.map { token in
-            var token = token
-            if let confidence { token.confidence = confidence }
-            if let basis { token.basis = basis }
-            return token
-        }
+    private func fits(_ entry: NodeEntry, _ labels: [StringID]) -> Bool {
+        labels.contains(words.any) || entry.kind.has(labels)
     }
 
-    private func fits(_ entry: NodeEntry, _ labels: Set<String>) -> Bool {
-        labels.contains("any") || !labels.isDisjoint(with: entry.kind.labels)
-    }
+    // MARK: Properties
 
-    /// The properties in attributes and child elements; nil with findings where one is wrong.
-    private func relationProperties(
-        _ element: Int, _ relation: RelationDefinition, _ context: Context,
-        own: inout [(name: StringID, sources: [SourceToken], element: Int)]
-    ) -> [StringID: PropertyValue]? {
-        var properties: [StringID: PropertyValue] = [:]
+    /// Reads the properties in attributes and child elements, ascending by name; false with findings where one is wrong.
+    private mutating func readProperties(
+        _ element: Int, _ relation: RelationDefinition, _ context: Context, _ start: Int,
+        _ sourced: inout [SourcedProperty]
+    ) -> Bool {
         var isGood = true
-        func take(_ name: StringID, _ value: StringID, at place: Int, sources: [SourceToken]) {
-            guard let property = relation.properties[name] else {
-                let near = Nearest.name(to: text(name), among: relation.properties.keys.map { text($0) })
-                add(
-                    "unknown-attribute", "<\(self.name(element))> has no \(text(name))", at: place,
-                    hint: near.map { "did you mean \($0)?" }
-                        ?? "it has \(relation.properties.keys.map { text($0) }.sorted().joined(separator: ", "))")
-                isGood = false
-                return
-            }
-            let filled = fill(value, level: context.level, isIdentifier: property.type == .id)
-            guard let stored = stored(filled, property, at: place) else {
-                isGood = false
-                return
-            }
-            properties[name] = stored
-            let tokens = sources.isEmpty ? property.defaultSource.map { [defaultToken($0)] } ?? [] : sources
-            if !tokens.isEmpty { own.append((name, tokens, place)) }
-        }
         for attribute in table.attributes(of: element)
         where !words.isStructural(attribute.name) && attribute.name != words.basis {
-            take(attribute.name, attribute.value, at: element, sources: [])
+            let (name, value) = (attribute.name, attribute.value)
+            isGood =
+                read(name, value, Sources(), at: element, of: element, relation, context, start, &sourced) && isGood
         }
         for child in table.children(of: element) {
             guard let text = table.elements[child].text else {
@@ -113,59 +92,128 @@ extension Assembler {
                 isGood = false
                 continue
             }
-            take(table.elements[child].name, text, at: child, sources: sourceTokens(child, level: context.level))
+            let (name, own) = (table.elements[child].name, sources(of: child))
+            isGood = read(name, text, own, at: child, of: element, relation, context, start, &sourced) && isGood
         }
-        for (name, property) in relation.properties where property.isRequired && properties[name] == nil && isGood {
-            add("missing-property", "<\(self.name(element))> needs \(property.name)", at: element)
+        for property in relation.properties where property.isRequired && isGood {
+            if relationProperties[start...].contains(where: { $0.name == property.name }) { continue }
+            add("missing-property", "<\(name(element))> needs \(text(property.name))", at: element)
             isGood = false
         }
-        return isGood ? properties : nil
+        if relationProperties.count - start > 1 {
+            relationProperties[start...].sort { $0.name.rawValue < $1.name.rawValue }
+        }
+        return isGood
     }
 
-    /// Properties that grade a fact: two statements that differ in nothing else contradict each other.
-    private static let grades: Set<String> = ["severity", "kind", "hazard", "certainty"]
+    private mutating func read(
+        _ name: StringID, _ value: StringID, _ sources: Sources, at place: Int, of element: Int,
+        _ relation: RelationDefinition, _ context: Context, _ start: Int, _ sourced: inout [SourcedProperty]
+    ) -> Bool {
+        guard let property = relation.properties.first(where: { $0.name == name }) else {
+            let names = texts(relation.properties.map(\.name)).sorted()
+            add(
+                "unknown-attribute", "<\(self.name(element))> has no \(text(name))", at: place,
+                hint: Nearest.name(to: text(name), among: names).map { "did you mean \($0)?" }
+                    ?? "it has \(names.joined(separator: ", "))")
+            return false
+        }
+        let filled = fill(value, level: context.level, isIdentifier: property.type == .id)
+        guard let stored = stored(filled, property, at: place) else { return false }
+        if let known = relationProperties[start...].firstIndex(where: { $0.name == name }) {
+            relationProperties[known].value = stored
+        } else {
+            relationProperties.append((name, stored))
+        }
+        if !sources.isEmpty {
+            sourced.append(SourcedProperty(name: name, sources: sources, element: place))
+        } else if let source = property.defaultSource {
+            sourced.append(SourcedProperty(name: name, sources: Sources(tokens: tokens(of: source)), element: place))
+        }
+        return true
+    }
+
+    // MARK: Relationships
 
     /// A new relationship, the known one where the same fact was stated before, or nil with a finding where the two contradict.
-    private func makeRelationship(
-        _ relation: RelationDefinition, _ subject: NodeEntry, _ object: NodeEntry,
-        _ properties: [StringID: PropertyValue],
+    private mutating func makeRelationship(
+        _ relation: RelationDefinition, _ subject: NodeEntry, _ object: NodeEntry, propertiesFrom start: Int,
         at element: Int
     ) -> RelationshipID? {
-        let statementKey = RelationKey(type: relation.type, from: subject.node, to: object.node)
-        for known in statements[statementKey] ?? [] {
-            if known.properties == properties { return known.relationship }
-            let differing = Set(known.properties.keys).union(properties.keys).filter {
-                known.properties[$0] != properties[$0]
-            }
-            let contradicted = differing.filter { known.properties[$0] != nil && properties[$0] != nil }
-            if !differing.isEmpty, differing == contradicted, differing.allSatisfy({ Self.grades.contains(text($0)) }) {
-                let words = differing.map { text($0) }.sorted().joined(separator: ", ")
+        let properties = start..<relationProperties.count
+        let ends = UInt64(subject.node.rawValue) << 32 | UInt64(object.node.rawValue)
+        let hash = hashWords(UInt64(relation.type.rawValue), ends)
+        let first = statements.find(hash) { position in
+            let known = relationships[position]
+            return known.type == relation.type && known.from == subject.node && known.to == object.node
+        }
+        var last: Int?
+        var position = first
+        while let index = position {
+            let known = relationships[index]
+            let differing = differing(known.properties, properties)
+            if differing.isEmpty || isContradiction(differing, known.properties, properties) {
+                relationProperties.removeLast(properties.count)
+                if differing.isEmpty { return known.relationship }
                 add(
-                    "conflicting-value", "the same fact has another \(words) at \(place(known.element))",
+                    "conflicting-value",
+                    "the same fact has another \(texts(differing).sorted().joined(separator: ", ")) at \(place(known.element))",
                     at: element, hint: "keep both in a <conflict>, or take one out")
                 return nil
             }
+            last = index
+            position = known.next
         }
-        let relationship = builder.addRelationship(builder.type(relation.type), from: subject.node, to: object.node)
-        for (name, value) in properties.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            builder.set(relationship, key(name), value)
+        if let last {
+            relationships[last].next = relationships.count
+        } else {
+            statements.insert(relationships.count, hash: hash)
         }
-        let entry = RelationEntry(
-            relationship: relationship, type: relation.type, from: subject.node, to: object.node,
-            properties: properties,
-            element: element)
-        statements[statementKey, default: []].append(entry)
-        relationships.append(entry)
-        return relationship
+        return makeRelationship(relation.type, from: subject, to: object, properties, at: element)
     }
 
+    /// The names of the properties in which two statements differ.
+    private func differing(_ first: Range<Int>, _ second: Range<Int>) -> [StringID] {
+        let left = relationProperties[first].filter { property(second, $0.name) != $0.value }.map(\.name)
+        let right = relationProperties[second].map(\.name).filter { property(first, $0) == nil }
+        return left + right
+    }
+
+    /// Whether both statements give each of some properties, and each is a grade.
+    private func isContradiction(_ names: [StringID], _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        names.allSatisfy {
+            words.grades.contains($0) && property(first, $0) != nil && property(second, $0) != nil
+        }
+    }
+
+    private func property(_ properties: Range<Int>, _ name: StringID) -> PropertyValue? {
+        relationProperties[properties].first { $0.name == name }?.value
+    }
+
+    /// The value of a stated property of a relationship.
+    func property(_ entry: RelationEntry, _ name: StringID) -> PropertyValue? { property(entry.properties, name) }
+
     /// A relationship that the form of the file states: a nested element, a member of a series.
-    func addRelationship(_ type: String, from: NodeEntry, to: NodeEntry, at element: Int, sources: [SourceToken]) {
+    mutating func addRelationship(
+        _ type: StringID, from: NodeEntry, to: NodeEntry, at element: Int, sources: Sources
+    ) {
+        let end = relationProperties.count
+        let relationship = makeRelationship(type, from: from, to: to, end..<end, at: element)
+        addSources(of: .relationship(relationship), sources, at: element)
+    }
+
+    private mutating func makeRelationship(
+        _ type: StringID, from: NodeEntry, to: NodeEntry, _ properties: Range<Int>, at element: Int
+    ) -> RelationshipID {
         let relationship = builder.addRelationship(builder.type(type), from: from.node, to: to.node)
+        for index in properties {
+            let (name, value) = relationProperties[index]
+            builder.set(relationship, builder.key(name), value)
+        }
         relationships.append(
             RelationEntry(
-                relationship: relationship, type: type, from: from.node, to: to.node, properties: [:], element: element)
-        )
-        for token in sources { addSource(.relationship(relationship), token, at: element) }
+                relationship: relationship, type: type, from: from.node, to: to.node, properties: properties,
+                element: element))
+        return relationship
     }
 }

@@ -51,14 +51,8 @@ struct ElementTable {
     }
 
     /// The elements right below one, in order.
-    func children(of element: Int) -> [Int] {
-        var children: [Int] = []
-        var next = element + 1
-        while next < Int(elements[element].end) {
-            children.append(next)
-            next = Int(elements[next].end)
-        }
-        return children
+    func children(of element: Int) -> ElementChildren {
+        ElementChildren(elements: elements, position: element + 1, end: Int(elements[element].end))
     }
 
     /// A finding at an element's `<`.
@@ -80,5 +74,18 @@ struct ElementTable {
         var end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
         return (offset - start + 1, String(decoding: bytes[start..<max(end, start)], as: UTF8.self))
+    }
+}
+
+/// The elements right below one, in order.
+struct ElementChildren: Sequence, IteratorProtocol {
+    let elements: [ElementRecord]
+    var position: Int
+    let end: Int
+
+    mutating func next() -> Int? {
+        guard position < end else { return nil }
+        defer { position = Int(elements[position].end) }
+        return position
     }
 }

@@ -45,7 +45,9 @@ enum FileBytes {
                 Finding("file-encoding", "the file is UTF-16", hint: "save it as UTF-8", file: name, line: 1, column: 1)
             )
         }
-        if let zero = bytes.firstIndex(of: 0) {
+        if let zero = bytes.withUnsafeBytes({ all in
+            all.baseAddress.flatMap { start in memchr(start, 0, all.count).map { UnsafeRawPointer($0) - start } }
+        }) {
             throw FindingError(at(zero, bytes, name, "file-binary", "a byte 0 stands here", "XML is text"))
         }
         if let bad = firstIllFormed(bytes) {

@@ -11,13 +11,13 @@ package struct OntologyReader {
     /// - Throws: ``OntologyFaults`` with every finding where one of them is an error.
     /// - Complexity: O(bytes + facts).
     package func read() throws(OntologyFaults) -> OntologyContent {
-        let reader = XMLFileReader()
+        var reader = XMLFileReader()
         var findings: [Finding] = []
-        let vocabularyRoots = roots(files.vocabulary, reader)
-        let ontologyRoots = roots(files.ontology, reader)
+        let vocabularyRoots = roots(files.vocabulary, &reader)
+        let ontologyRoots = roots(files.ontology, &reader)
         reader.foldsBlanks = false
-        let ruleRoots = roots(files.rules, reader)
-        let checkRoots = roots(files.checks, reader)
+        let ruleRoots = roots(files.rules, &reader)
+        let checkRoots = roots(files.checks, &reader)
         findings += reader.findings
 
         var vocabularyReader = VocabularyReader(reader.table)
@@ -30,7 +30,7 @@ package struct OntologyReader {
         let checks = checkRoots.flatMap { statements.checks(root: $0) }
         findings += statements.findings
 
-        let assembler = Assembler(
+        var assembler = Assembler(
             table: reader.table, vocabulary: vocabularyReader.vocabulary, builder: reader.takeBuilder())
         assembler.assemble(roots: ontologyRoots)
         findings += assembler.findings
@@ -38,16 +38,19 @@ package struct OntologyReader {
         if findings.contains(where: { $0.severity == .error }) {
             throw OntologyFaults(findings: Self.sorted(findings))
         }
+        let regions = assembler.regions
         return OntologyContent(
-            graph: assembler.build(), rules: rules, checks: checks, regions: assembler.regions,
+            graph: assembler.builder.build(), rules: rules, checks: checks, regions: regions,
             findings: Self.sorted(findings))
     }
 
-    private func roots(_ files: [OntologyFiles.File], _ reader: XMLFileReader) -> [Int] {
-        files.compactMap { file in
+    private func roots(_ files: [OntologyFiles.File], _ reader: inout XMLFileReader) -> [Int] {
+        var roots: [Int] = []
+        for file in files {
             let root = reader.table.elements.count
-            return reader.read(file.path, name: file.name) ? root : nil
+            if reader.read(file.path, name: file.name) { roots.append(root) }
         }
+        return roots
     }
 
     /// By file in the order of reading, then by line.

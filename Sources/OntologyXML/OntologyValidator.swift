@@ -39,7 +39,7 @@ package final class OntologyValidator {
     /// What of a file does not fit the schema, in order; the faults of its XML where it has such.
     /// - Complexity: O(bytes) for the schemas of `Ontology/Schema`.
     package func validate(_ path: String, name: String) -> [Finding] {
-        let reader = XMLFileReader()
+        var reader = XMLFileReader()
         guard reader.read(path, name: name), let file = reader.table.files.first else { return reader.findings }
         let collector = ErrorCollector()
         file.bytes.withUnsafeBufferPointer { buffer in

@@ -16,7 +16,7 @@ package struct PluginFolder: Sendable {
 
     /// - Throws: ``OntologyFaults`` with each fault of the manifest.
     package static func read(_ folder: String) throws(OntologyFaults) -> PluginFolder {
-        let reader = XMLFileReader()
+        var reader = XMLFileReader()
         let name = "\(folder)/plugin.xml"
         guard reader.read(name, name: name) else { throw OntologyFaults(findings: reader.findings) }
         var manifest = ManifestReader(reader.table, reader.takeBuilder(), folder: folder)

@@ -16,9 +16,9 @@ struct VocabularyReader {
             case "kind": readKind(element, &strings)
             case "property":
                 if let property = property(element, &strings) {
-                    vocabulary.properties[strings.intern(property.name)] = property
-                    vocabulary.propertyElements[strings.intern(property.element)] = property
-                    vocabulary.propertyElements[strings.intern(property.name)] = property
+                    vocabulary.properties.set(property.name, property)
+                    vocabulary.propertyElements.set(property.element, property)
+                    vocabulary.propertyElements.set(property.name, property)
                 }
             case "relation": readRelation(element, &strings)
             case let name:
@@ -31,26 +31,32 @@ struct VocabularyReader {
     }
 
     private func text(_ element: Int, _ name: String, _ strings: inout StringInterner) -> String? {
-        table.value(element, strings.intern(name)).map { strings.string($0) }
+        value(element, name, &strings).map { strings.string($0) }
     }
 
-    private func words(_ element: Int, _ name: String, _ strings: inout StringInterner) -> [String] {
-        (text(element, name, &strings) ?? "").split(separator: " ").map(String.init)
+    private func value(_ element: Int, _ name: String, _ strings: inout StringInterner) -> StringID? {
+        table.value(element, strings.intern(name))
+    }
+
+    private func words(_ element: Int, _ name: String, _ strings: inout StringInterner) -> [StringID] {
+        (text(element, name, &strings) ?? "").split(separator: " ").map { strings.intern(String($0)) }
     }
 
     private mutating func readKind(_ element: Int, _ strings: inout StringInterner) {
-        guard let name = text(element, "element", &strings), let prefix = text(element, "prefix", &strings) else {
+        guard let name = value(element, "element", &strings), let prefix = text(element, "prefix", &strings) else {
             findings.append(table.finding("missing-attribute", "a kind needs element and prefix", at: element))
             return
         }
-        vocabulary.kinds[strings.intern(name)] = KindDefinition(
-            element: strings.intern(name), labels: words(element, "labels", &strings), prefix: prefix,
-            isSourced: text(element, "sourced", &strings) == "true",
-            within: text(element, "within", &strings).map { strings.intern($0) }, by: text(element, "by", &strings))
+        vocabulary.kinds.set(
+            name,
+            KindDefinition(
+                element: name, labels: words(element, "labels", &strings), prefix: Array("\(prefix):".utf8),
+                isSourced: text(element, "sourced", &strings) == "true", within: value(element, "within", &strings),
+                by: value(element, "by", &strings)))
     }
 
     private mutating func property(_ element: Int, _ strings: inout StringInterner) -> PropertyDefinition? {
-        guard let name = text(element, "name", &strings) else {
+        guard let name = value(element, "name", &strings) else {
             findings.append(table.finding("missing-attribute", "a property needs a name", at: element))
             return nil
         }
@@ -62,36 +68,43 @@ struct VocabularyReader {
                     hint: "string, integer, float, boolean or id"))
             return nil
         }
-        return PropertyDefinition(
-            name: name, element: text(element, "element", &strings) ?? name,
-            isList: text(element, "list", &strings) == "true",
-            isRequired: text(element, "required", &strings) == "true",
-            type: valueType, values: Set(words(element, "values", &strings)),
-            pattern: text(element, "pattern", &strings),
-            minimum: text(element, "minimum", &strings).flatMap { Int64($0) },
-            maximum: text(element, "maximum", &strings).flatMap { Int64($0) },
-            labels: Set(words(element, "on", &strings)),
-            defaultSource: text(element, "default-source", &strings))
+        let property = PropertyDefinition(
+            name: name, element: value(element, "element", &strings) ?? name, type: valueType)
+        property.isList = text(element, "list", &strings) == "true"
+        property.isRequired = text(element, "required", &strings) == "true"
+        property.values = words(element, "values", &strings)
+        property.pattern = text(element, "pattern", &strings).map { Pattern($0) }
+        property.minimum = text(element, "minimum", &strings).flatMap { Int64($0) }
+        property.maximum = text(element, "maximum", &strings).flatMap { Int64($0) }
+        property.labels = words(element, "on", &strings)
+        property.defaultSource = value(element, "default-source", &strings)
+        return property
     }
 
     private mutating func readRelation(_ element: Int, _ strings: inout StringInterner) {
-        guard let type = text(element, "type", &strings) else {
+        guard let type = value(element, "type", &strings) else {
             findings.append(table.finding("missing-attribute", "a relation needs a type", at: element))
             return
         }
-        var properties: [StringID: PropertyDefinition] = [:]
+        var properties: [PropertyDefinition] = []
         for child in table.children(of: element) {
-            if let property = property(child, &strings) { properties[strings.intern(property.name)] = property }
+            if let property = property(child, &strings) {
+                properties.removeAll { $0.name == property.name }
+                properties.append(property)
+            }
         }
-        var relation = RelationDefinition(
-            type: type, domain: Set(words(element, "domain", &strings)), range: Set(words(element, "range", &strings)),
-            isAcyclic: text(element, "acyclic", &strings) == "true",
-            isDerivedOnly: text(element, "derived", &strings) == "true" && text(element, "element", &strings) == nil,
-            isInverse: false, properties: properties)
-        if let name = text(element, "element", &strings) { vocabulary.relations[strings.intern(name)] = relation }
-        if let name = text(element, "inverse", &strings) {
-            relation.isInverse = true
-            vocabulary.relations[strings.intern(name)] = relation
+        let domain = words(element, "domain", &strings)
+        let range = words(element, "range", &strings)
+        let isAcyclic = text(element, "acyclic", &strings) == "true"
+        let isDerived = text(element, "derived", &strings) == "true"
+        let name = value(element, "element", &strings)
+        for (element, isInverse) in [(name, false), (value(element, "inverse", &strings), true)] {
+            guard let element else { continue }
+            vocabulary.relations.set(
+                element,
+                RelationDefinition(
+                    type: type, domain: domain, range: range, isAcyclic: isAcyclic,
+                    isDerivedOnly: isDerived && name == nil, isInverse: isInverse, properties: properties))
         }
     }
 }

@@ -2,10 +2,11 @@
 // on a hostile file: no DTD, no entities but the five, no network, no recovery, limits of our own.
 
 import CLibXML2
+import Glibc
 import PropertyGraph
 
 /// Reads files into one table with one string interner.
-final class XMLFileReader {
+struct XMLFileReader: ~Copyable {
     var builder = GraphBuilder()
     private(set) var table = ElementTable()
     private(set) var findings: [Finding] = []
@@ -13,19 +14,22 @@ final class XMLFileReader {
     var foldsBlanks = true
 
     private var context: xmlParserCtxtPtr?
+    private var input = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var bytes: [UInt8] = []
     private var fileName = ""
-    private var open: [Int] = []
-    private var texts: [[UInt8]] = []
+    /// The elements around the place of reading, each with where its text begins in `text`.
+    private var open: [(element: Int, text: Int)] = []
+    private var text: [UInt8] = []
     private var lineOffset = 0
     private var line: UInt32 = 1
     private var reachedEnd = false
     private var stopped = false
-    private var names: [UnsafePointer<xmlChar>: StringID] = [:]
+    /// The names met last in this file, by their address.
+    private var names: [(address: UInt, id: StringID)] = []
 
     /// Reads a file; false where it was refused, with its findings kept.
     /// - Complexity: O(bytes).
-    func read(_ path: String, name: String) -> Bool {
+    mutating func read(_ path: String, name: String) -> Bool {
         do throws(FindingError) {
             return read(try FileBytes.read(path, name: name), name: name)
         } catch {
@@ -35,18 +39,18 @@ final class XMLFileReader {
     }
 
     /// Hands over what was interned; the reader is done.
-    func takeBuilder() -> GraphBuilder {
+    mutating func takeBuilder() -> GraphBuilder {
         var taken = GraphBuilder()
         swap(&taken, &builder)
         return taken
     }
 
-    private func read(_ content: [UInt8], name: String) -> Bool {
+    private mutating func read(_ content: [UInt8], name: String) -> Bool {
         let elementCount = table.elements.count
         let attributeCount = table.attributes.count
         let findingCount = findings.count
         begin(content, name)
-        parse()
+        parse(content)
         let isGood = findings.count == findingCount
         if isGood {
             table.files.append(SourceFile(name: name, bytes: bytes, root: elementCount))
@@ -57,37 +61,45 @@ final class XMLFileReader {
         return isGood
     }
 
-    private func begin(_ content: [UInt8], _ name: String) {
+    private mutating func begin(_ content: [UInt8], _ name: String) {
         bytes = content
         fileName = name
         open = []
-        texts = []
+        text = []
         lineOffset = 0
         line = 1
         reachedEnd = false
         stopped = false
-        names = [:]
+        names = Array(repeating: (0, StringID(0)), count: 256)
     }
 
-    private func parse() {
-        bytes.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { text in
-                guard let context = xmlCreateMemoryParserCtxt(text.baseAddress, Int32(text.count)) else {
-                    refuse("not-well-formed", "libxml2 can't read this", offset: 0)
-                    return
+    private mutating func parse(_ content: [UInt8]) {
+        withUnsafeMutablePointer(to: &self) { reader in
+            content.withUnsafeBufferPointer { buffer in
+                reader.pointee.input = buffer
+                buffer.withMemoryRebound(to: CChar.self) { text in
+                    guard let context = xmlCreateMemoryParserCtxt(text.baseAddress, Int32(text.count)) else {
+                        reader.pointee.refuse("not-well-formed", "libxml2 can't read this", offset: 0)
+                        return
+                    }
+                    defer { xmlFreeParserCtxt(context) }
+                    reader.pointee.context = context
+                    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+                    context.pointee.sax.pointee = Self.handler
+                    context.pointee.userData = UnsafeMutableRawPointer(reader)
+                    _ = xmlParseDocument(context)
+                    reader.pointee.finish(context)
                 }
-                defer { xmlFreeParserCtxt(context) }
-                self.context = context
-                xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-                context.pointee.sax.pointee = Self.handler
-                context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-                _ = xmlParseDocument(context)
-                if !stopped, context.pointee.wellFormed != 1 || context.pointee.errNo != 0 || !reachedEnd {
-                    refuse("truncated", "the file ends too early", offset: bytes.count)
-                }
-                self.context = nil
             }
         }
+    }
+
+    private mutating func finish(_ context: xmlParserCtxtPtr) {
+        if !stopped, context.pointee.wellFormed != 1 || context.pointee.errNo != 0 || !reachedEnd {
+            refuse("truncated", "the file ends too early", offset: bytes.count)
+        }
+        self.context = nil
+        input = UnsafeBufferPointer(start: nil, count: 0)
     }
 
     // MARK: Places
@@ -100,29 +112,35 @@ final class XMLFileReader {
         return min(Int(input.pointee.consumed) + (current - base), bytes.count)
     }
 
-    private func refuse(_ checkID: String, _ message: String, offset: Int, hint: String? = nil) {
+    private mutating func refuse(_ checkID: String, _ message: String, offset: Int, hint: String? = nil) {
         findings.append(FileBytes.at(offset, bytes, fileName, checkID, message, hint))
         stopped = true
         if let context { xmlStopParser(context) }
     }
 
-    private func refuseHere(_ checkID: String, _ message: String, hint: String? = nil) {
+    private mutating func refuseHere(_ checkID: String, _ message: String, hint: String? = nil) {
         refuse(checkID, message, offset: startOfTag(before: offset), hint: hint)
     }
 
     /// The last `<` before an offset: no attribute value can hold one.
     private func startOfTag(before offset: Int) -> Int {
-        var index = min(offset, bytes.count)
+        var index = min(offset, input.count)
         while index > 0 {
             index -= 1
-            if bytes[index] == UInt8(ascii: "<") { return index }
+            if input[index] == UInt8(ascii: "<") { return index }
         }
         return 0
     }
 
+    private mutating func countLines(to offset: Int) {
+        guard offset > lineOffset else { return }
+        for byte in input[lineOffset..<offset] where byte == 0x0A { line += 1 }
+        lineOffset = offset
+    }
+
     // MARK: Events
 
-    fileprivate func startElement(
+    fileprivate mutating func startElement(
         _ name: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, namespaceCount: Int, count: Int,
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
@@ -146,22 +164,18 @@ final class XMLFileReader {
             return
         }
         let start = startOfTag(before: offset)
-        while lineOffset < start {
-            if bytes[lineOffset] == 0x0A { line += 1 }
-            lineOffset += 1
-        }
+        countLines(to: start)
         let record = ElementRecord(
-            name: intern(name), parent: Int32(open.last ?? -1), depth: Int32(open.count),
+            name: intern(name), parent: Int32(open.last?.element ?? -1), depth: Int32(open.count),
             file: Int32(table.files.count),
             offset: UInt32(start), line: line, firstAttribute: UInt32(table.attributes.count),
             attributeCount: UInt32(count), text: nil, end: 0)
-        open.append(table.elements.count)
-        texts.append([])
+        open.append((table.elements.count, text.count))
         table.elements.append(record)
         addAttributes(attributes, count)
     }
 
-    private func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
+    private mutating func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
         guard let attributes else { return }
         for index in 0..<count {
             guard let name = attributes[index * 5], let start = attributes[index * 5 + 3],
@@ -180,59 +194,63 @@ final class XMLFileReader {
         }
     }
 
-    /// Names are interned by libxml2, so one pointer is one name within a file.
-    private func intern(_ name: UnsafePointer<xmlChar>) -> StringID {
-        if let known = names[name] { return known }
-        var length = 0
-        while name[length] != 0 { length += 1 }
-        let id = builder.strings.intern(UnsafeBufferPointer(start: name, count: length))
-        names[name] = id
+    /// Names are interned by libxml2, so one address is one name within a file.
+    private mutating func intern(_ name: UnsafePointer<xmlChar>) -> StringID {
+        let address = UInt(bitPattern: name)
+        let slot = Int((address ^ address >> 8) & 255)
+        if names[slot].address == address { return names[slot].id }
+        let id = builder.strings.intern(UnsafeBufferPointer(start: name, count: strlen(name)))
+        names[slot] = (address, id)
         return id
     }
 
-    fileprivate func characters(_ text: UnsafeBufferPointer<UInt8>) {
-        if stopped || open.isEmpty { return }
-        texts[texts.count - 1].append(contentsOf: text)
-        if texts[texts.count - 1].count > XMLLimits.textBytes {
+    fileprivate mutating func characters(_ characters: UnsafeBufferPointer<UInt8>) {
+        guard !stopped, let start = open.last?.text else { return }
+        text.append(contentsOf: characters)
+        if text.count - start > XMLLimits.textBytes {
             refuseHere("text-too-long", "a text is longer than \(XMLLimits.textBytes) bytes")
         }
     }
 
-    fileprivate func endElement() {
-        guard !stopped, let element = open.popLast(), var text = texts.popLast() else { return }
+    fileprivate mutating func endElement() {
+        guard !stopped, let (element, start) = open.popLast() else { return }
         table.elements[element].end = Int32(table.elements.count)
-        if foldsBlanks { text = Self.folded(text) }
-        if text.contains(where: { $0 > 0x20 }) {
-            table.elements[element].text = text.withUnsafeBufferPointer { builder.strings.intern($0) }
-        }
-    }
-
-    /// Runs of blanks as one, none at the ends.
-    private static func folded(_ text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        for byte in text {
-            if byte > 0x20 {
-                result.append(byte)
-            } else if let last = result.last, last != 0x20 {
-                result.append(0x20)
+        if text[start...].contains(where: { $0 > 0x20 }) {
+            if foldsBlanks { foldBlanks(from: start) }
+            table.elements[element].text = text.withUnsafeBufferPointer {
+                builder.strings.intern(UnsafeBufferPointer(rebasing: $0[start...]))
             }
         }
-        if result.last == 0x20 { result.removeLast() }
-        return result
+        text.removeLast(text.count - start)
     }
 
-    fileprivate func endDocument() { reachedEnd = true }
+    /// Makes each run of blanks one, and takes those at the ends away.
+    private mutating func foldBlanks(from start: Int) {
+        var end = start
+        for index in start..<text.count {
+            if text[index] > 0x20 {
+                text[end] = text[index]
+                end += 1
+            } else if end > start, text[end - 1] != 0x20 {
+                text[end] = 0x20
+                end += 1
+            }
+        }
+        if end > start, text[end - 1] == 0x20 { end -= 1 }
+        text.removeLast(text.count - end)
+    }
 
-    fileprivate func doctype() {
+    fileprivate mutating func endDocument() { reachedEnd = true }
+
+    fileprivate mutating func doctype() {
         refuseHere("doctype", "a document type can't be declared", hint: "take out the DOCTYPE; the schema is RELAX NG")
     }
 
-    fileprivate func processingInstruction() {
+    fileprivate mutating func processingInstruction() {
         refuseHere("processing-instruction", "processing instructions have no meaning here")
     }
 
-    fileprivate func fail(_ error: xmlError) {
+    fileprivate mutating func fail(_ error: xmlError) {
         if stopped || error.level.rawValue < XML_ERR_ERROR.rawValue { return }
         let message =
             error.message.map { String(cString: $0).split(separator: "\n").joined(separator: " ") } ?? "not well-formed"
@@ -260,27 +278,27 @@ extension XMLFileReader {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { context, name, _, uri, namespaces, _, count, _, attributes in
             guard let name else { return }
-            reader(context)?.startElement(
+            reader(context)?.pointee.startElement(
                 name, uri: uri, namespaceCount: Int(namespaces), count: Int(count), attributes: attributes)
         }
-        sax.endElementNs = { context, _, _, _ in reader(context)?.endElement() }
+        sax.endElementNs = { context, _, _, _ in reader(context)?.pointee.endElement() }
         sax.characters = { context, text, length in
-            reader(context)?.characters(UnsafeBufferPointer(start: text, count: Int(length)))
+            reader(context)?.pointee.characters(UnsafeBufferPointer(start: text, count: Int(length)))
         }
         sax.ignorableWhitespace = sax.characters
         sax.cdataBlock = sax.characters
-        sax.endDocument = { context in reader(context)?.endDocument() }
-        sax.internalSubset = { context, _, _, _ in reader(context)?.doctype() }
-        sax.processingInstruction = { context, _, _ in reader(context)?.processingInstruction() }
+        sax.endDocument = { context in reader(context)?.pointee.endDocument() }
+        sax.internalSubset = { context, _, _, _ in reader(context)?.pointee.doctype() }
+        sax.processingInstruction = { context, _, _ in reader(context)?.pointee.processingInstruction() }
         sax.getEntity = { _, _ in nil }
         sax.serror = { context, error in
-            if let error { reader(context)?.fail(error.pointee) }
+            if let error { reader(context)?.pointee.fail(error.pointee) }
         }
         return sax
     }
 }
 
 /// The reader behind libxml2's user data.
-private func reader(_ pointer: UnsafeMutableRawPointer?) -> XMLFileReader? {
-    pointer.map { Unmanaged<XMLFileReader>.fromOpaque($0).takeUnretainedValue() }
+private func reader(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLFileReader>? {
+    pointer?.assumingMemoryBound(to: XMLFileReader.self)
 }

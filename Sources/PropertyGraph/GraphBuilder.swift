@@ -19,7 +19,7 @@ package struct GraphBuilder: ~Copyable {
     private var relationshipSources = EntityLog<SourceEntry>()
     private var lists: [[PropertyValue]] = []
     private var records: [ProvenanceRecord] = []
-    private var recordNumbers: [ProvenanceRecord: UInt32] = [:]
+    private var recordTable = PositionTable()
 
     package init() {}
 
@@ -90,20 +90,15 @@ package struct GraphBuilder: ~Copyable {
         nodeProperties.last(of: node.rawValue) { $0.key == key }?.value ?? .absent
     }
 
-    /// The elements of a list made here.
-    package func elements(of list: ListID) -> [PropertyValue] { lists[Int(list.rawValue)] }
+    /// Adds an element to a list made here, unless it has it.
+    package mutating func append(_ element: PropertyValue, to list: ListID) {
+        if !lists[Int(list.rawValue)].contains(element) { lists[Int(list.rawValue)].append(element) }
+    }
 
     // MARK: Sources
 
     package mutating func addProvenance(_ fact: FactKey, _ record: ProvenanceRecord) {
-        let number: UInt32
-        if let known = recordNumbers[record] {
-            number = known
-        } else {
-            number = UInt32(records.count)
-            records.append(record)
-            recordNumbers[record] = number
-        }
+        let number = UInt32(self.number(of: record))
         let whole = SourceEntry(key: SourceEntry.wholeEntity, record: number)
         switch fact {
         case .node(let node): nodeSources.append(whole, to: node.rawValue)
@@ -113,6 +108,16 @@ package struct GraphBuilder: ~Copyable {
         case .relationshipProperty(let relationship, let key):
             relationshipSources.append(SourceEntry(key: key.rawValue, record: number), to: relationship.rawValue)
         }
+    }
+
+    private mutating func number(of record: ProvenanceRecord) -> Int {
+        let hash = hashWords(
+            UInt64(record.file.rawValue) << 32 | UInt64(record.line),
+            UInt64(record.reference?.rawValue ?? .max) << 32 | UInt64(record.place?.rawValue ?? .max))
+        if let known = recordTable.find(hash, where: { records[$0] == record }) { return known }
+        recordTable.insert(records.count, hash: hash)
+        records.append(record)
+        return records.count - 1
     }
 
     // MARK: The graph

@@ -17,13 +17,13 @@ extension GraphView {
     ///
     /// - Parameter number: of the key, by which additions are searched; a query may know it before the view's names do.
     package func nodes(key: String, _ number: KeyID?, equalTo string: StringID) -> [NodeID] {
-        let index: [StringID: [NodeID]]
+        let index: NodesByString
         switch key {
         case "id": index = base.nodes.index.byID
         case "name": index = base.nodes.index.byName
         default: return []
         }
-        return found(index[string] ?? []) { node in
+        return found(index[string]) { node in
             number.map { property(node, $0) == .string(string) } ?? false
         }
     }
@@ -32,7 +32,7 @@ extension GraphView {
     package func nodes(withSynonym synonym: String) -> [NodeID] {
         guard let string = strings.lookup(synonym) else { return [] }
         let synonyms = keyID("synonyms")
-        return found(base.nodes.index.bySynonym[string] ?? []) { node in
+        return found(base.nodes.index.bySynonym[string]) { node in
             guard let synonyms, case .list(let list) = property(node, synonyms) else { return false }
             return lists.elements(of: list).contains(.string(string))
         }

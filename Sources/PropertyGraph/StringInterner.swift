@@ -1,5 +1,5 @@
 // Interns strings from raw bytes. Comes in: UTF-8 bytes in any order. Goes out: their ids, dense in order of first sight, and at the
-// end a frozen ``StringPool``. An open-addressing table over entries whose bytes lie in chunks that never move.
+// end a frozen ``StringPool``. The bytes lie in chunks that never move.
 
 import Glibc
 
@@ -10,7 +10,7 @@ package struct StringInterner: ~Copyable {
     private var entries: UnsafeMutablePointer<StringEntry>
     private var capacity: Int
     private var ownCount = 0
-    private var table: StringTable
+    private var table: PositionTable
     private var chunks: [UnsafeMutableRawPointer] = []
     private var free: UnsafeMutablePointer<UInt8>?
     private var freeCount = 0
@@ -21,13 +21,12 @@ package struct StringInterner: ~Copyable {
         firstID = base?.count ?? 0
         self.capacity = max(capacity, 16)
         entries = .allocate(capacity: self.capacity)
-        table = StringTable(minimum: self.capacity * 2)
+        table = PositionTable(capacity: self.capacity)
     }
 
     deinit {
         for chunk in chunks { chunk.deallocate() }
         entries.deallocate()
-        table.slots.deallocate()
     }
 
     /// The number of strings, those of the pool below included.
@@ -37,13 +36,13 @@ package struct StringInterner: ~Copyable {
     /// - Complexity: O(bytes), amortised.
     package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> StringID {
         let hash = hashBytes(bytes)
-        if let known = table.find(bytes, hash: hash, entries: entries) { return StringID(firstID + known) }
+        if let known = table.find(bytes, hash: hash, in: entries) { return StringID(firstID + known) }
         if let known = base?.lookup(bytes, hash: hash) { return known }
         if ownCount == capacity { grow() }
         let position = UInt32(ownCount)
-        entries[ownCount] = StringEntry(start: copy(bytes), length: UInt32(bytes.count), hash: hash)
+        entries[ownCount] = StringEntry(start: copy(bytes), length: UInt32(bytes.count))
         ownCount += 1
-        table.insert(position, hash: hash)
+        table.insert(Int(position), hash: hash)
         return StringID(firstID + position)
     }
 
@@ -56,7 +55,7 @@ package struct StringInterner: ~Copyable {
     /// The id of bytes that are known; nil otherwise.
     package func lookup(_ bytes: UnsafeBufferPointer<UInt8>) -> StringID? {
         let hash = hashBytes(bytes)
-        if let known = table.find(bytes, hash: hash, entries: entries) { return StringID(firstID + known) }
+        if let known = table.find(bytes, hash: hash, in: entries) { return StringID(firstID + known) }
         return base?.lookup(bytes, hash: hash)
     }
 
@@ -85,7 +84,6 @@ package struct StringInterner: ~Copyable {
         // The pool has taken over what this would free.
         chunks = []
         entries = .allocate(capacity: 1)
-        table = StringTable(minimum: 1)
         return pool
     }
 
@@ -95,9 +93,6 @@ package struct StringInterner: ~Copyable {
         entries.deallocate()
         entries = wider
         capacity *= 2
-        table.slots.deallocate()
-        table = StringTable(minimum: capacity * 2)
-        for position in 0..<ownCount { table.insert(UInt32(position), hash: entries[position].hash) }
     }
 
     private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
@@ -122,66 +117,17 @@ package struct StringInterner: ~Copyable {
     }
 }
 
-/// Open addressing over positions + 1; 0 is free; at most half full.
-struct StringTable {
-    let slots: UnsafeMutablePointer<UInt32>
-    let mask: UInt32
-
-    init(minimum: Int) {
-        var size = 32
-        while size < minimum { size *= 2 }
-        slots = .allocate(capacity: size)
-        slots.initialize(repeating: 0, count: size)
-        mask = UInt32(size - 1)
-    }
-
+extension PositionTable {
+    /// The position of these bytes among the entries.
     @inline(__always)
-    func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, entries: UnsafeMutablePointer<StringEntry>) -> UInt32?
+    func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, in entries: UnsafeMutablePointer<StringEntry>)
+        -> UInt32?
     {
-        var slot = hash & mask
-        while true {
-            let position = slots[Int(slot)]
-            if position == 0 { return nil }
-            let entry = entries[Int(position - 1)]
-            if entry.hash == hash, Int(entry.length) == bytes.count {
-                guard let known = entry.start, let sought = bytes.baseAddress else { return position - 1 }
-                if memcmp(known, sought, bytes.count) == 0 { return position - 1 }
-            }
-            slot = (slot + 1) & mask
-        }
+        find(hash) { position in
+            let entry = entries[position]
+            guard Int(entry.length) == bytes.count else { return false }
+            guard let known = entry.start, let sought = bytes.baseAddress else { return true }
+            return memcmp(known, sought, bytes.count) == 0
+        }.map(UInt32.init)
     }
-
-    func insert(_ position: UInt32, hash: UInt32) {
-        var slot = hash & mask
-        while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-        slots[Int(slot)] = position + 1
-    }
-}
-
-/// Differs from process to process, so that no file can be written to collide; ids don't depend on it.
-private let hashSeed = UInt64.random(in: .min ... .max)
-
-/// A hash of bytes, eight at a time.
-func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = hashSeed ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)
-    guard let start = bytes.baseAddress else { return 0 }
-    let raw = UnsafeRawPointer(start)
-    var offset = 0
-    while offset &+ 8 <= bytes.count {
-        hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset &+= 8
-    }
-    var tail: UInt64 = 0
-    while offset < bytes.count {
-        tail = tail << 8 | UInt64(start[offset])
-        offset &+= 1
-    }
-    hash = mix(hash ^ tail)
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-}
-
-@inline(__always)
-func mix(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low &+ 0x2545_F491_4F6C_DD1D
 }

@@ -10,13 +10,13 @@ package final class StringPool: @unchecked Sendable {
     /// The number of strings, those of the pools below included.
     package let count: UInt32
     @usableFromInline let entries: UnsafeMutablePointer<StringEntry>
-    let table: StringTable
+    let table: PositionTable
     let chunks: [UnsafeMutableRawPointer]
     let capacity: Int
 
     init(
         base: StringPool?, firstID: UInt32, ownCount: Int, entries: UnsafeMutablePointer<StringEntry>,
-        table: StringTable,
+        table: PositionTable,
         chunks: [UnsafeMutableRawPointer], capacity: Int
     ) {
         self.base = base
@@ -31,7 +31,6 @@ package final class StringPool: @unchecked Sendable {
     deinit {
         for chunk in chunks { chunk.deallocate() }
         entries.deallocate()
-        table.slots.deallocate()
     }
 
     /// The bytes of a string, valid as long as the pool lives.
@@ -67,7 +66,7 @@ package final class StringPool: @unchecked Sendable {
     func lookup(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> StringID? {
         var pool = self
         while true {
-            if let position = pool.table.find(bytes, hash: hash, entries: pool.entries) {
+            if let position = pool.table.find(bytes, hash: hash, in: pool.entries) {
                 return StringID(pool.firstID + position)
             }
             guard let below = pool.base else { return nil }
@@ -81,11 +80,9 @@ package final class StringPool: @unchecked Sendable {
 struct StringEntry: BitwiseCopyable {
     @usableFromInline let start: UnsafePointer<UInt8>?
     @usableFromInline let length: UInt32
-    @usableFromInline let hash: UInt32
     @usableFromInline
-    init(start: UnsafePointer<UInt8>?, length: UInt32, hash: UInt32) {
+    init(start: UnsafePointer<UInt8>?, length: UInt32) {
         self.start = start
         self.length = length
-        self.hash = hash
     }
 }

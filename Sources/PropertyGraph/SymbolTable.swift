@@ -3,19 +3,20 @@
 /// Names with dense numbers in order of first sight.
 package struct SymbolTable: Sendable {
     package private(set) var names: [StringID] = []
-    private var numbers: [StringID: UInt32] = [:]
+    private var table = PositionTable()
 
     package init() {}
 
     package var count: Int { names.count }
 
-    package func number(of name: StringID) -> UInt32? { numbers[name] }
+    package func number(of name: StringID) -> UInt32? {
+        table.find(hashWords(UInt64(name.rawValue))) { names[$0] == name }.map(UInt32.init)
+    }
 
     package mutating func insert(_ name: StringID) -> UInt32 {
-        if let known = numbers[name] { return known }
-        let number = UInt32(names.count)
+        if let known = number(of: name) { return known }
+        table.insert(names.count, hash: hashWords(UInt64(name.rawValue)))
         names.append(name)
-        numbers[name] = number
-        return number
+        return UInt32(names.count - 1)
     }
 }
