@@ -1,30 +1,68 @@
 /// A name as two people would agree it is the same: lower case, without accents, apostrophes, punctuation, and with each
 /// word in the singular. In: any text. Out: words to compare. Nothing here knows the graph.
 struct NameForm: Hashable {
-    let words: [String]
+    /// Lower-case ASCII letters and digits, with single blanks between the words.
+    let letters: [UInt8]
 
-    /// The words with single blanks between them.
-    var text: String { words.joined(separator: " ") }
+    var words: [ArraySlice<UInt8>] { letters.split(separator: Self.blank) }
 
-    /// - Complexity: O(length of the text).
+    private static let blank = UInt8(ascii: " ")
+
     init(_ text: String) {
-        words = Self.folded(text).split(separator: " ").map { Self.singular(String($0)) }
+        var text = text
+        self = text.withUTF8 { NameForm($0) }
     }
 
-    /// Lower-case ASCII letters and digits; an apostrophe vanishes, anything else becomes a blank.
-    private static func folded(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-            case "A"..."Z": result.append(Character(scalar).lowercased())
-            case "'", "\u{2019}": continue
-            case "\u{C0}"..."\u{24F}":
-                result.append(contentsOf: accents[Character(scalar).lowercased()] ?? " ")
-            default: result.append(" ")
+    /// An apostrophe vanishes, whatever is neither letter nor digit separates words.
+    ///
+    /// - Parameter text: UTF-8.
+    /// - Complexity: O(length of the text).
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.count + 1)
+        var start = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            var width = 1
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+            case UInt8(ascii: "'"): break
+            case 0x80...:
+                width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                Self.append(
+                    String(decoding: text[index..<min(index + width, text.count)], as: UTF8.self), to: &letters, &start)
+            default: Self.endWord(&letters, &start)
             }
+            index += width
         }
-        return result
+        Self.endWord(&letters, &start)
+        if !letters.isEmpty { letters.removeLast() }
+        self.letters = letters
+    }
+
+    /// Adds a letter that is not ASCII: without its accent, or as the end of a word.
+    private static func append(_ letter: String, to letters: inout [UInt8], _ start: inout Int) {
+        if letter == "\u{2019}" { return }
+        if let plain = accents[letter.lowercased()] {
+            letters.append(contentsOf: plain.utf8)
+        } else {
+            endWord(&letters, &start)
+        }
+    }
+
+    /// Puts the word that began at `start` in the singular, and a blank behind it: "nerves" and "alcocks" lose their s; "pelvis",
+    /// "plexus" and "gluteus" keep theirs.
+    private static func endWord(_ letters: inout [UInt8], _ start: inout Int) {
+        let count = letters.count - start
+        if count == 0 { return }
+        if count > 3, letters[letters.count - 1] == UInt8(ascii: "s"), !"sui".utf8.contains(letters[letters.count - 2])
+        {
+            letters.removeLast()
+        }
+        letters.append(blank)
+        start = letters.count
     }
 
     private static let accents: [String: String] = [
@@ -33,11 +71,10 @@ struct NameForm: Hashable {
         "ø": "o", "œ": "oe", "ß": "ss", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y",
     ]
 
-    /// "nerves" and "alcocks" lose their s; "pelvis", "plexus" and "gluteus" keep theirs.
-    private static func singular(_ word: String) -> String {
-        guard word.count > 3, word.hasSuffix("s") else { return word }
-        for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
-        return String(word.dropLast())
+    /// The words of this name besides those of another; nil where it lacks one of them.
+    func wordsBesides(_ sought: [ArraySlice<UInt8>]) -> Int? {
+        let words = words
+        return sought.allSatisfy(words.contains) ? words.count - sought.count : nil
     }
 }
 
@@ -47,10 +84,10 @@ struct NameForm: Hashable {
 /// - Complexity: O(limit · length).
 ///
 /// Source: optimal string alignment, Boytsov 2011, doi 10.1145/1963190.1963191.
-func editDistance(_ first: String, _ second: String, limit: Int) -> Int? {
-    let a = Array(first.utf8)
-    let b = Array(second.utf8)
-    guard abs(a.count - b.count) <= limit else { return nil }
+func editDistance(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, limit: Int) -> Int? {
+    guard abs(first.count - second.count) <= limit else { return nil }
+    let a = Array(first)
+    let b = Array(second)
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
     var current = previous
@@ -67,4 +104,8 @@ func editDistance(_ first: String, _ second: String, limit: Int) -> Int? {
         (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
     return previous[b.count] <= limit ? previous[b.count] : nil
+}
+
+func editDistance(_ first: String, _ second: String, limit: Int) -> Int? {
+    editDistance(Array(first.utf8)[...], Array(second.utf8)[...], limit: limit)
 }

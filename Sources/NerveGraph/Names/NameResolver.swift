@@ -64,55 +64,71 @@ package struct NameResolver: Sendable {
             return [NameMatch(entity: entity, kind: .id, matched: text, distance: 0)]
         }
         let form = NameForm(text)
-        guard !form.words.isEmpty else { return [] }
-        let limit = min(3, max(1, form.text.count / 6))
-        var best: [Facts.Entity: NameMatch] = [:]
-        for entity in candidates(labels) {
-            for (index, name) in ([entity.name] + facts.strings(entity.node, "synonyms")).enumerated() {
-                guard let match = match(form, name, isName: index == 0, entity: entity, limit: limit) else { continue }
-                if let known = best[entity], (known.kind, known.distance) <= (match.kind, match.distance) { continue }
-                best[entity] = match
-            }
+        guard !form.letters.isEmpty else { return [] }
+        let words = form.words
+        let candidates = candidates(labels)
+        var best = likeliest(candidates) { name, isName in
+            let candidate = NameForm(name)
+            if candidate == form { return (isName ? .name : .synonym, 0) }
+            return candidate.wordsBesides(words).map { (.words, $0) }
         }
-        let sorted = best.values.sorted {
+        // Once a name is met exactly, misspellings are noise.
+        if !best.values.contains(where: { $0.kind <= .synonym }) {
+            let limit = min(3, max(1, form.letters.count / 6))
+            let misspelt = likeliest(candidates.filter { best[$0] == nil }) { name, _ in
+                let candidate = NameForm(name)
+                let distance = editDistance(form.letters[...], candidate.letters[...], limit: limit)
+                return (distance ?? wordDistance(words, candidate.words)).map { (.misspelling, $0) }
+            }
+            best.merge(misspelt) { first, _ in first }
+        }
+        return best.values.sorted {
             ($0.kind.rawValue, $0.distance, rank($0.entity, labels), $0.entity.name, $0.entity.id)
                 < ($1.kind.rawValue, $1.distance, rank($1.entity, labels), $1.entity.name, $1.entity.id)
         }
-        // Once a name is met exactly, likenesses are noise.
-        let exact = sorted.contains { $0.kind <= .synonym }
-        return exact ? sorted.filter { $0.kind < .misspelling } : sorted
     }
 
-    private func candidates(_ labels: [String]) -> [Facts.Entity] {
+    private func candidates(_ labels: [String]) -> [NodeID] {
         labels.isEmpty
-            ? facts.view.nodes.map(facts.entity)
-            : labels.flatMap { facts.entities(labeled: $0) }.uniqued(by: \.node)
+            ? Array(facts.view.nodes)
+            : labels.compactMap(facts.view.labelID).flatMap { facts.view.nodes(label: $0) }.uniqued { $0 }
+    }
+
+    /// For each node the likeliest of its names; none where no name is like.
+    ///
+    /// - Parameter likeness: of a name as UTF-8; whether it is the name itself, not a synonym.
+    private func likeliest(
+        _ nodes: [NodeID],
+        _ likeness: (_ name: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> (kind: NameMatch.Kind, distance: Int)?
+    ) -> [NodeID: NameMatch] {
+        let view = facts.view
+        let strings = view.strings
+        var best: [NodeID: NameMatch] = [:]
+        func take(_ name: StringID, of node: NodeID, isName: Bool) {
+            guard let (kind, distance) = likeness(strings.bytes(of: name), isName) else { return }
+            if let known = best[node], (known.kind, known.distance) <= (kind, distance) { return }
+            best[node] = NameMatch(
+                entity: facts.entity(node), kind: kind, matched: strings.string(name), distance: distance)
+        }
+        func text(_ node: NodeID, _ key: KeyID?) -> StringID? {
+            if let key, case .string(let text) = view.property(node, key) { text } else { nil }
+        }
+        let keys = (id: view.keyID("id"), name: view.keyID("name"), synonyms: view.keyID("synonyms"))
+        for node in nodes {
+            if let name = text(node, keys.name) ?? text(node, keys.id) { take(name, of: node, isName: true) }
+            guard let key = keys.synonyms, case .list(let list) = view.property(node, key) else { continue }
+            for case .string(let synonym) in view.lists.elements(of: list) { take(synonym, of: node, isName: false) }
+        }
+        return best
     }
 
     private func rank(_ entity: Facts.Entity, _ labels: [String]) -> Int {
         labels.firstIndex { facts.hasLabel(entity, $0) } ?? labels.count
     }
 
-    private func match(
-        _ form: NameForm, _ name: String, isName: Bool, entity: Facts.Entity, limit: Int
-    ) -> NameMatch? {
-        let candidate = NameForm(name)
-        if candidate == form {
-            return NameMatch(entity: entity, kind: isName ? .name : .synonym, matched: name, distance: 0)
-        }
-        let words = Set(candidate.words)
-        if form.words.allSatisfy(words.contains) {
-            return NameMatch(
-                entity: entity, kind: .words, matched: name, distance: candidate.words.count - form.words.count)
-        }
-        let whole = editDistance(form.text, candidate.text, limit: limit)
-        guard let distance = whole ?? wordDistance(form.words, candidate.words) else { return nil }
-        return NameMatch(entity: entity, kind: .misspelling, matched: name, distance: distance)
-    }
-
     /// The letters between some words of a name and their misspellings, and 2 for each word left out; nil where a word has no
     /// like. Words under four letters have to be met exactly.
-    private func wordDistance(_ words: [String], _ name: [String]) -> Int? {
+    private func wordDistance(_ words: [ArraySlice<UInt8>], _ name: [ArraySlice<UInt8>]) -> Int? {
         guard words.count <= name.count else { return nil }
         var distance = 2 * (name.count - words.count)
         for word in words {
