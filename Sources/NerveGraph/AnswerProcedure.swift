@@ -51,6 +51,12 @@ struct AnswerProcedure: Procedure {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         } catch let error as ComparisonError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
+        } catch let error as LocationError {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.message)
+        } catch let error as LoadError {
+            throw QueryError(
+                .procedure, .runtime, .procedureFailed, "an ontology has \(error.findings.count) faults",
+                hint: "list them with: nervegraph check --ontology DIR")
         }
     }
 
@@ -96,6 +102,15 @@ struct AnswerProcedure: Procedure {
             ) { graph, arguments in
                 let names = try arguments.texts.map { try graph.approach(named: $0 ?? "").entity }
                 return graph.compare(names[0], names[1]).table
+            },
+            AnswerProcedure(
+                graph, "diff", inputs: ["old", "new"], columns: DiffAnswer.columns,
+                summary: "What two ontologies answer differently, each in a folder; null for the one that is asked."
+            ) { graph, arguments in
+                let graphs = try zip(arguments.texts, ["old", "new"]).map { folder, name in
+                    try folder.map { try graph.other(in: $0, named: name) } ?? graph
+                }
+                return AnswerDifference(old: graphs[0], new: graphs[1]).answer().table
             },
             AnswerProcedure(
                 graph, "find", inputs: ["text"], columns: FindAnswer.columns, summary: "What a name may mean."

@@ -34,7 +34,12 @@ package struct GraphLoader {
         let (graph, derivations) = try derive(rules, from: content.graph)
         return KnowledgeGraph(
             view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
-            derivations: derivations, findings: content.findings, fileCount: files.count)
+            derivations: derivations, findings: content.findings, fileCount: files.count, loader: self)
+    }
+
+    /// The same regions for an ontology elsewhere.
+    func at(_ location: OntologyLocation) -> GraphLoader {
+        GraphLoader(location: location, regions: regions, pluginFolders: pluginFolders)
     }
 
     // MARK: Stages

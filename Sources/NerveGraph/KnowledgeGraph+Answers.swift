@@ -59,14 +59,19 @@ extension KnowledgeGraph {
 
     func reason(_ explanation: Explanation) -> Reason {
         let text: String
+        let about: [Facts.Entity]
         switch explanation.statement {
-        case .relationship(let relationship): text = facts.words(relationship)
+        case .relationship(let relationship):
+            text = facts.words(relationship)
+            about = [view.source(of: relationship), view.target(of: relationship)].map(facts.entity)
         case .property(let node, let key):
-            let name = view.name(of: key)
-            text = "\(facts.entity(node).name): \(name) \(facts.strings(node, name).joined(separator: ", "))"
+            about = [facts.entity(node)]
+            text = facts.words(about[0], view.name(of: key))
         }
         guard let rule = explanation.rule else {
-            return Reason(text: text, ground: .stated(explanation.sources.map { facts.citation($0) }), premises: [])
+            return Reason(
+                text: text, ground: .stated(explanation.sources.map { facts.citation($0) }), premises: [],
+                about: about.map(\.id))
         }
         return Reason(
             text: text,

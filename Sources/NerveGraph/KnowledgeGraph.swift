@@ -14,6 +14,8 @@ package struct KnowledgeGraph: Sendable {
     /// Warnings of the files.
     let findings: [Finding]
     let fileCount: Int
+    /// What it was loaded by.
+    let loader: GraphLoader
 
     package var facts: Facts { Facts(view) }
     package var names: NameResolver { NameResolver(facts) }
@@ -39,5 +41,12 @@ package struct KnowledgeGraph: Sendable {
             view,
             procedures: ProcedureRegistry(
                 AnswerProcedure.all(self, in: clinicalCase) + RegionProcedureAdapter.all(self, in: clinicalCase)))
+    }
+
+    /// The ontology of another folder, with the same regions.
+    ///
+    /// - Throws: ``LocationError``; ``LoadError`` with every fault.
+    package func other(in folder: String, named name: String) throws -> KnowledgeGraph {
+        try loader.at(OntologyLocation.find(option: folder, named: name)).load()
     }
 }

@@ -8,9 +8,12 @@ package struct OntologyLocation: Sendable {
     /// Where the ontology is: the option, else `NERVEGRAPH_ONTOLOGY`, else beside the installed command
     /// (`../share/nervegraph/Ontology`), else in the checkout that the command was built in.
     ///
+    /// - Parameter name: what the option is called where it is at fault.
     /// - Throws: ``LocationError`` where none of them holds a `Core` folder.
-    package static func find(option: String?) throws(LocationError) -> OntologyLocation {
-        if let option { return try explicit(option, from: "--ontology") }
+    package static func find(
+        option: String?, named name: String = "--ontology"
+    ) throws(LocationError) -> OntologyLocation {
+        if let option { return try explicit(option, from: name) }
         if let variable = getenv("NERVEGRAPH_ONTOLOGY").map({ String(cString: $0) }), !variable.isEmpty {
             return try explicit(variable, from: "NERVEGRAPH_ONTOLOGY")
         }

@@ -98,7 +98,8 @@ struct AnswerCommandTests {
         ("approaches 'no such thing at all'", 64), ("approaches", 64), ("query 'MATCH (n'", 65), ("nonsense", 64),
         ("approaches x --ontology /nowhere", 66), ("query 'RETURN $x'", 65), ("query 'RETURN 1' -P x", 64),
         ("approaches 'pudendal nerve' --format xml", 64), ("compare 'pudendal nerve' 'obturator nerve'", 64),
-        ("compare approach:pudendal-pararectal", 64),
+        ("compare approach:pudendal-pararectal", 64), ("diff /nowhere", 66), ("diff Sources Ontology", 66),
+        ("diff", 64),
     ])
     func badInputEndsWithItsCode(command: String, code: Int32) throws {
         let (output, exitCode) = try Ontology.run("nervegraph \(command) 2>&1 >/dev/null")
@@ -121,6 +122,33 @@ struct AnswerCommandTests {
         let (output, _) = try Ontology.run("nervegraph compare 'pudendal nerve' 'obturator nerve' 2>&1")
         #expect(output.contains("the nerve pudendal nerve is none"))
         #expect(output.contains("approach:pudendal-pararectal"))
+    }
+
+    @Test func aFaultInOneOfTwoOntologiesIsSaidWithItsPlace() throws {
+        let (output, exitCode) = try Ontology.run(
+            """
+            folder=$(mktemp -d); cp -r Ontology/. "$folder"
+            sed -i 's#</ontology>#<nonsense/></ontology>#' "$folder/Regions/Groin.xml"
+            nervegraph diff Ontology "$folder" 2>&1; code=$?; rm -r "$folder"; exit $code
+            """)
+        #expect(exitCode == 65)
+        #expect(output.hasPrefix("nervegraph: NEW ("))
+        #expect(output.contains("Ontology/Regions/Groin.xml:"))
+        #expect(output.contains("nonsense"))
+    }
+
+    @Test func twoOntologiesAreToldApartByTheProcedureAsByTheCommand() throws {
+        let (output, exitCode) = try Ontology.run(
+            """
+            folder=$(mktemp -d); cp -r Ontology/. "$folder"
+            sed -i 's/severity="catastrophic"/severity="major"/' "$folder/Regions/Groin.xml"
+            nervegraph diff "$folder" --format jsonl | wc -l
+            nervegraph query "CALL nervegraph.diff(null, '$folder') YIELD subject RETURN subject" --format jsonl | wc -l
+            rm -r "$folder"
+            """)
+        #expect(exitCode == 0)
+        let counts = output.split(separator: "\n").compactMap { Int($0) }
+        #expect(counts.count == 2 && counts[0] == counts[1] && counts[0] > 0, "\(output)")
     }
 
     @Test func aQueryErrorShowsItsPlace() throws {

@@ -48,7 +48,7 @@ package struct ApproachSummary: Sendable {
 extension Facts {
     package func approaches(to subject: Entity) -> ApproachesAnswer {
         let found = reachingApproaches(subject).map { summary(of: $0.approach, reaches: $0.reaches) }
-            .sorted { rankKey($0) < rankKey($1) }
+            .sorted { $0.rankKey < $1.rankKey }
         return ApproachesAnswer(
             subject: subject, kind: kind(subject),
             cautions: conflicts(concerning: [subject]) + warnings(concerning: [subject]), approaches: found,
@@ -97,29 +97,5 @@ extension Facts {
             citations: (citations(approach) + citations(approach, "documentedFor")).distinct,
             layerCitations: layers.flatMap { citations($0) }.distinct,
             positionCitations: positions.flatMap { citations($0) }.distinct)
-    }
-
-    /// Lexicographic and said aloud: cryoneurolysis evidence for the route, evidence for the nerve, worst severity, name.
-    private func rankKey(_ summary: ApproachSummary) -> RankKey {
-        RankKey(
-            standing: summary.standing.rawValue, direct: summary.reaches.contains { $0.how == "directly" } ? 0 : 1,
-            routeTable: summary.routeStudies.compactMap(\.table).min() ?? 9,
-            nerveTable: summary.nerveStudies.filter { $0.treatment == "cryoneurolysis" }.compactMap(\.table).min() ?? 9,
-            severity: (summary.worstSeverity ?? .unknown).rawValue, name: summary.approach.name)
-    }
-}
-
-/// What decides the place of an approach in a list, in this order.
-struct RankKey: Comparable {
-    var standing: Int
-    var direct: Int
-    var routeTable: Int
-    var nerveTable: Int
-    var severity: Int
-    var name: String
-
-    static func < (left: RankKey, right: RankKey) -> Bool {
-        (left.standing, left.direct, left.routeTable, left.nerveTable, left.severity, left.name)
-            < (right.standing, right.direct, right.routeTable, right.nerveTable, right.severity, right.name)
     }
 }

@@ -5,6 +5,8 @@ package struct ProfileLine: Sendable {
     package var aspect: Aspect
     /// What is said of the subject; nil for a property, which has only a name.
     package var item: Facts.Entity?
+    /// Where the nerve is ablated, of what that takes or spares.
+    package var place: Facts.Entity?
     package var name: String
     /// What the answer says of it, more than one where it is said in more than one respect; empty where being there is all.
     package var values: [String]
@@ -21,7 +23,7 @@ package struct ProfileLine: Sendable {
     package var value: String { values.joined(separator: "; also ") }
 
     /// What makes two lines speak of the same.
-    var key: String { "\(aspect.rawValue) \(item?.id ?? name)" }
+    var key: String { "\(aspect.rawValue) \(item?.id ?? name) \(place?.id ?? "")" }
 }
 
 /// What a line of an answer is about. The word is the one that `why` takes and that the rows of `compare` and `diff` carry.

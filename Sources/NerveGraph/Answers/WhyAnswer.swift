@@ -26,6 +26,8 @@ package struct Reason: Sendable {
     package var text: String
     package var ground: Ground
     package var premises: [Reason]
+    /// The ids of what the fact is about.
+    var about: [String] = []
 
     /// The facts at the ends of the tree.
     package var leaves: [Reason] {
@@ -81,13 +83,11 @@ extension KnowledgeGraph {
                 premises: [])
         case .property(let entity, let key):
             Reason(
-                text: "\(entity.name): \(key) \(facts.strings(entity.node, key).joined(separator: ", "))",
-                ground: .stated(facts.citations(entity, key)), premises: [])
+                text: facts.words(entity, key), ground: .stated(facts.citations(entity, key)), premises: [],
+                about: [entity.id])
         case .relationship(let edge): reason(Explanation.why(edge.relationship, in: view, derivations))
         case .relationshipProperty(let edge, let key):
-            Reason(
-                text: "\(facts.words(edge.relationship, bare: true)): \(key) \(facts.string(edge, key) ?? "")",
-                ground: .stated(facts.citations(edge, key)), premises: [])
+            Reason(text: facts.words(edge, key), ground: .stated(facts.citations(edge, key)), premises: [])
         case .assessment(let assessment):
             Reason(
                 text: assessment.reason,

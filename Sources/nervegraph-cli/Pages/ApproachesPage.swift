@@ -33,11 +33,7 @@ extension ApproachesAnswer {
             approach.add(to: &page, number: number, subject: subject)
         }
         if approaches.count > 1 {
-            page.note(
-                "Rank: documented for cryoneurolysis before other techniques; reached directly before indirectly; then the "
-                    + "strongest evidence for the route, for the nerve (Table 1 prospective, 2, 3), the mildest worst risk, name."
-                    + (barred.isEmpty ? "" : " What the case bars stands last.")
-            )
+            page.note(Facts.rankRule + (barred.isEmpty ? "" : " What the case bars stands last."))
         }
         Page.addFooter(to: &page)
         return page
