@@ -127,6 +127,15 @@ struct AnswerProcedure: Procedure {
                 return graph.why(from: start, type: arguments[1], to: end).table
             },
             AnswerProcedure(
+                graph, "whyNot", inputs: ["approach", "target"], columns: WhyNotAnswer.columns,
+                summary: "Why an approach can't be used in a case, and what would open it; null for no target.",
+                in: clinicalCase, takesCase: true
+            ) { graph, arguments in
+                let approach = try graph.names.resolve(arguments[0] ?? "", as: ["Approach"])
+                let target = try arguments[1].map { try graph.names.resolve($0, as: KnowledgeGraph.reachLabels) }
+                return graph.whyNot(approach, for: target, in: arguments.clinicalCase).table
+            },
+            AnswerProcedure(
                 graph, "regions", inputs: [], columns: RegionsAnswer.columns, summary: "The regions installed."
             ) { graph, _ in graph.regionsAnswer.table },
         ]

@@ -52,4 +52,27 @@ struct CaseCommandTests {
         let (plain, _) = try Ontology.run("nervegraph query \(query) --format csv")
         #expect(!plain.contains(",1"))
     }
+
+    @Test func whyNotTellsTheFirstConditionAndWhatWouldOpenIt() throws {
+        let line =
+            "nervegraph why-not 'CT-guided transgluteal approach to the pudendal nerve in the Alcock canal' "
+            + "'pudendal nerve' --position supine --condition coagulopathy"
+        let (output, exitCode) = try Ontology.run(line)
+        #expect(exitCode == 0)
+        let first = try #require(output.range(of: "1. the position is not possible"))
+        let second = try #require(output.range(of: "2. also it is contraindicated"))
+        let opening = try #require(output.range(of: "prone possible, and without coagulopathy"))
+        #expect(first.lowerBound < second.lowerBound && second.lowerBound < opening.lowerBound)
+        let (open, _) = try Ontology.run(
+            "nervegraph why-not approach:pudendal-transgluteal-alcock 'pudendal nerve' --position prone")
+        #expect(open.contains("Nothing here speaks against it; that is not the same as nothing."))
+    }
+
+    @Test(arguments: ["table", "json", "jsonl", "csv", "markdown"])
+    func everyFormatHasTheOpenings(format: String) throws {
+        let line = "nervegraph why-not approach:icn-ct-cryo --condition coagulopathy --format \(format)"
+        let (output, exitCode) = try Ontology.run(line)
+        #expect(exitCode == 0)
+        #expect(output.contains("without coagulopathy"))
+    }
 }

@@ -210,4 +210,13 @@ struct CaseEffectsTests {
         pregnant.conditions = ["condition:pregnancy"]
         #expect(try judgement(from, to, pregnant)?.isClosed == true)
     }
+
+    @Test func whatAGuidanceIsDocumentedForIsSeen() throws {
+        // Fluoroscopy shows no vessels, yet a documented route leads through the aorta under it.
+        let aorta = try #require(try Ontology.graph().facts.entity(id: "structure:abdominal-aorta"))
+        let fluoroscopy = ClinicalCase(guidance: ["modality:fluoroscopy"])
+        #expect(try !effects(fluoroscopy).blindness(to: aorta.node).isEmpty)
+        let (from, to) = ("space:retrocrural-space", "space:lumen-of-upper-abdominal-aorta")
+        #expect(try judgement(from, to, fluoroscopy)?.isClosed != true)
+    }
 }

@@ -1,0 +1,162 @@
+import RegionPluginAPI
+
+// Why an approach can't be used for a target in a case. In: approach, target, case. Out: every condition that failed in the order in which
+// they are asked, and the smallest changes of the case that would open it, each tried out.
+
+/// What is in the way, and what would open it.
+package struct WhyNotAnswer: Sendable {
+    /// nil where a plan was asked for.
+    package var approach: Facts.Entity?
+    /// nil where only the approach was named.
+    package var target: Facts.Entity?
+    package var clinicalCase: ClinicalCase
+    /// What was said of the case, in words; empty where nothing was.
+    package var caseWords: [String]
+    /// In the order in which they are asked; empty where nothing is in the way.
+    package var failures: [Failure]
+    /// Every smallest set of changes that opens the way, at most three changes each; those with fewer changes first.
+    package var openings: [Opening]
+    /// How the approach leads to the target, where it does.
+    package var reaches: [String]
+    package var cautions: [Caution]
+
+    /// A condition that failed.
+    package struct Failure: Sendable {
+        package enum Condition: String, Sendable {
+            /// The approach does not lead to the target.
+            case reach
+            /// Another sex or side, or removed.
+            case anatomy
+            case position, guidance, instrument, contraindication, closedSpace, avoided
+            /// No way is found.
+            case plan
+        }
+
+        package var condition: Condition
+        package var reason: CaseReason
+        /// Whether no change of the case lifts it.
+        package var isAbsolute: Bool { reason.changes.isEmpty }
+    }
+
+    /// A set of changes that opens the way.
+    package struct Opening: Sendable {
+        package var changes: [CaseChange]
+        /// On whose word stood what the changes lift.
+        package var citations: [Citation]
+
+        /// "without coagulopathy, and prone possible".
+        package var words: String { changes.map(\.words).joined(separator: ", and ") }
+    }
+
+    package static let columns = [
+        "approach", "target", "kind", "rank", "condition", "text", "changes", "absolute", "basis", "sources",
+        "cautions",
+    ]
+
+    /// A row for each failure, `kind` failure, and for each opening; none where nothing is in the way.
+    package var table: AnswerTable {
+        let head: [Value] = [.text(approach?.id), .text(target?.id)]
+        let failed = failures.enumerated().map { number, failure -> [Value] in
+            head + [
+                .string("failure"), .count(number + 1), .string(failure.condition.rawValue),
+                .string(failure.reason.text), .texts(failure.reason.changes.map(\.words)),
+                .boolean(failure.isAbsolute), .basis(failure.reason.citations), .sources(failure.reason.citations),
+                .cautions(cautions),
+            ]
+        }
+        let opened = openings.enumerated().map { number, opening -> [Value] in
+            head + [
+                .string("opening"), .count(number + 1), .null, .string(opening.words),
+                .texts(opening.changes.map(\.words)), .null, .basis(opening.citations), .sources(opening.citations),
+                .cautions(cautions),
+            ]
+        }
+        return AnswerTable(Self.columns, failed + opened)
+    }
+}
+
+extension KnowledgeGraph {
+    /// What why-not can be asked of, the likeliest first: an approach, or what a plan would lead to.
+    package static let whyNotLabels = ["Approach", "Nerve", "Structure", "Landmark", "Space"]
+    /// What an approach may be asked to reach.
+    package static let reachLabels = ["Nerve", "Structure", "Syndrome", "Landmark", "Space"]
+
+    /// Why an approach can't be used for a target in a case.
+    ///
+    /// - Parameter target: nil to ask of the approach alone.
+    package func whyNot(
+        _ approach: Facts.Entity, for target: Facts.Entity?, in clinicalCase: ClinicalCase = ClinicalCase()
+    ) -> WhyNotAnswer {
+        func objections(_ clinicalCase: ClinicalCase) -> [Objection] {
+            CaseEffects(clinicalCase, on: self).objections(to: approach.node)
+        }
+        let ways = target.map { reaches(approach, $0) }
+        var failures: [WhyNotAnswer.Failure] = []
+        if let target, ways?.isEmpty == true { failures.append(notReached(approach, target)) }
+        failures += objections(clinicalCase).map { objection in
+            .init(condition: .init(objection.condition), reason: objection.reason)
+        }
+        let openings =
+            ways?.isEmpty == true
+            ? [] : OpeningSearch { objections($0).map(\.changes) }.openings(of: clinicalCase)
+        return WhyNotAnswer(
+            approach: approach, target: target, clinicalCase: clinicalCase, caseWords: words(of: clinicalCase),
+            failures: failures, openings: openings.map { opening($0, lifting: failures) }, reaches: ways ?? [],
+            cautions: facts.conflicts(concerning: [approach]) + facts.warnings(concerning: [approach]))
+    }
+
+    func opening(_ changes: [CaseChange], lifting failures: [WhyNotAnswer.Failure]) -> WhyNotAnswer.Opening {
+        let lifted = failures.filter { failure in failure.reason.changes.contains { changes.contains($0) } }
+        return WhyNotAnswer.Opening(changes: changes, citations: lifted.flatMap(\.reason.citations).distinct)
+    }
+
+    /// How an approach leads to a target: "directly", "by landmark", "ablates there"; empty where it does not.
+    private func reaches(_ approach: Facts.Entity, _ target: Facts.Entity) -> [String] {
+        let all = facts.approaches(to: target).approaches.first { $0.approach == approach }
+        return all?.reaches.map(\.how).uniqued { $0 } ?? []
+    }
+
+    private func notReached(_ approach: Facts.Entity, _ target: Facts.Entity) -> WhyNotAnswer.Failure {
+        let targets = facts.out(approach, "TARGETS")
+        let own = targets.map(\.other.name).joined(separator: ", ")
+        let others = facts.approaches(to: target).approaches.map(\.approach.name)
+        let instead =
+            others.isEmpty
+            ? "no approach to it is documented here or follows from its course"
+            : "approaches that do: \(others.joined(separator: "; "))"
+        return WhyNotAnswer.Failure(
+            condition: .reach,
+            reason: CaseReason(
+                text: "it is not documented to lead to the \(target.name), nor does that follow: its target is "
+                    + "\(own.isEmpty ? "not stated" : own); \(instead)",
+                citations: targets.flatMap { facts.citations($0) }.distinct, changes: [],
+                facts: targets.map(Fact.relationship)))
+    }
+
+    /// What was said of a case: "position supine", "avoid rectum".
+    package func words(of clinicalCase: ClinicalCase) -> [String] {
+        func words(_ entry: String, _ ids: Set<String>) -> [String] {
+            ids.sorted().map { "\(entry) \(facts.entity(id: $0)?.name ?? $0)" }
+        }
+        return [clinicalCase.side.map { "side \($0.rawValue)" }, clinicalCase.sex.map { "sex \($0.rawValue)" }]
+            .compactMap(\.self)
+            + words("position", clinicalCase.positions) + words("guidance", clinicalCase.guidance)
+            + words("instrument", clinicalCase.instruments) + words("condition", clinicalCase.conditions)
+            + words("avoid", clinicalCase.avoided) + words("closed", clinicalCase.closed)
+    }
+}
+
+extension WhyNotAnswer.Failure.Condition {
+    init(_ condition: Objection.Condition) {
+        self =
+            switch condition {
+            case .anatomy: .anatomy
+            case .position: .position
+            case .guidance: .guidance
+            case .instrument: .instrument
+            case .contraindication: .contraindication
+            case .closedSpace: .closedSpace
+            case .avoided: .avoided
+            }
+    }
+}
