@@ -25,7 +25,9 @@ extension GraphOverlay {
         contents.changes.relationships.append(relationship)
         let properties = view.properties(of: relationship).setting(key, value)
         if let added = addition(relationship.rawValue, contents.firstRelationship) {
-            contents.relationshipProperties[added] = properties
+            contents.relationships[added].firstProperty = UInt32(contents.relationshipProperties.count)
+            contents.relationships[added].propertyCount = UInt32(properties.count)
+            contents.relationshipProperties += properties
         } else {
             contents.patchedRelationships[relationship] = properties
         }

@@ -20,7 +20,7 @@ package struct GraphOverlay: Sendable {
 
     var firstNode: UInt32 { contents.firstNode }
     package var addedNodes: Int { contents.nodeLabels.count }
-    package var addedRelationships: Int { contents.type.count }
+    package var addedRelationships: Int { contents.relationships.count }
     /// Whether the base reads the same with it as without.
     package var isEmpty: Bool { contents.isEmpty }
 
@@ -55,25 +55,37 @@ package struct GraphOverlay: Sendable {
         return NodeID(contents.firstNode + UInt32(contents.nodeLabels.count - 1))
     }
 
-    /// - Parameters:
-    ///   - properties: each key once, no absent value.
-    ///   - status: whether it is stated or a rule made it.
+    /// - Parameter properties: each key once, no absent value.
     package mutating func addRelationship(
-        _ type: TypeID, from: NodeID, to: NodeID, properties: [(KeyID, PropertyValue)] = [],
-        status: FactStatus = .asserted
+        _ type: TypeID, from: NodeID, to: NodeID, properties: [(KeyID, PropertyValue)] = []
     ) -> RelationshipID {
+        let id = add(type, from, to, properties.map { PropertyEntry(key: $0.0, value: $0.1) }[...])
+        ownContents.changes.relationships.append(id)
+        return id
+    }
+
+    /// Adds what a rule made.
+    ///
+    /// - Parameter properties: each key once, no absent value.
+    package mutating func addDerived(
+        _ type: TypeID, from: NodeID, to: NodeID, properties: ArraySlice<PropertyEntry>
+    ) -> RelationshipID {
+        let id = add(type, from, to, properties)
+        ownContents.derived.insert(id.rawValue - contents.firstRelationship)
+        return id
+    }
+
+    private mutating func add(_ type: TypeID, _ from: NodeID, _ to: NodeID, _ properties: ArraySlice<PropertyEntry>)
+        -> RelationshipID
+    {
         precondition(!isRemoved(from) && !isRemoved(to), "an end was removed")
         let contents = ownContents
-        let id = RelationshipID(contents.firstRelationship + UInt32(contents.type.count))
-        if status == .derived {
-            contents.derived.insert(UInt32(contents.type.count))
-        } else {
-            contents.changes.relationships.append(id)
-        }
-        contents.type.append(type)
-        contents.from.append(from)
-        contents.to.append(to)
-        contents.relationshipProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
+        let id = RelationshipID(contents.firstRelationship + UInt32(contents.relationships.count))
+        contents.relationships.append(
+            AddedRelationship(
+                type: type, from: from, to: to, firstProperty: UInt32(contents.relationshipProperties.count),
+                propertyCount: UInt32(properties.count)))
+        if !properties.isEmpty { contents.relationshipProperties.append(contentsOf: properties) }
         contents.outgoing.append(Adjacent(type: type, neighbour: to, relationship: id), to: from)
         contents.incoming.append(Adjacent(type: type, neighbour: from, relationship: id), to: to)
         return id

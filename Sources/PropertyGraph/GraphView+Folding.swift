@@ -57,6 +57,7 @@ extension GraphView {
     }
 
     private func folded(_ kept: [NodeID], _ overlay: OverlayContents, _ records: inout FoldedRecords) -> NodeTable {
+        guard overlay.changesNodes else { return base.nodes }
         var sets = base.nodes.sets
         var numbers: [[LabelID]: LabelSetID] = [:]
         for (number, set) in sets.enumerated() { numbers[set] = LabelSetID(UInt32(number)) }

@@ -22,7 +22,12 @@ extension GraphView {
             let contents = overlay.contents
             let index = Int(relationship.rawValue)
             if index >= base.relationshipCount {
-                return contents.relationshipProperties[index - base.relationshipCount].value(of: key)
+                let added = contents.relationships[index - base.relationshipCount]
+                for position in Int(added.firstProperty)..<Int(added.firstProperty + added.propertyCount)
+                where contents.relationshipProperties[position].key == key {
+                    return contents.relationshipProperties[position].value
+                }
+                return .absent
             }
             if !contents.patchedRelationships.isEmpty, let patched = contents.patchedRelationships[relationship] {
                 return patched.value(of: key)
@@ -50,7 +55,10 @@ extension GraphView {
         if let overlay {
             let index = Int(relationship.rawValue)
             if index >= base.relationshipCount {
-                return overlay.contents.relationshipProperties[index - base.relationshipCount]
+                let added = overlay.contents.relationships[index - base.relationshipCount]
+                return Array(
+                    overlay.contents.relationshipProperties[
+                        Int(added.firstProperty)..<Int(added.firstProperty + added.propertyCount)])
             }
             if let patched = overlay.contents.patchedRelationships[relationship] { return patched }
         }
@@ -63,5 +71,26 @@ extension [PropertyEntry] {
     fileprivate func value(of key: KeyID) -> PropertyValue {
         for entry in self where entry.key == key { return entry.value }
         return .absent
+    }
+}
+
+extension GraphView {
+    /// Whether a relationship is of a type, joins two nodes and has exactly these properties in this order.
+    package func relationship(
+        _ relationship: RelationshipID, isOf type: TypeID, from: NodeID, to: NodeID, with properties: [PropertyEntry]
+    ) -> Bool {
+        let index = Int(relationship.rawValue)
+        guard index >= base.relationshipCount, let contents = overlay?.contents else {
+            return self.type(of: relationship) == type && source(of: relationship) == from
+                && target(of: relationship) == to && self.properties(of: relationship) == properties
+        }
+        let added = contents.relationships[index - base.relationshipCount]
+        guard added.from == from, added.to == to, added.type == type, Int(added.propertyCount) == properties.count
+        else { return false }
+        let first = Int(added.firstProperty)
+        for index in properties.indices where contents.relationshipProperties[first + index] != properties[index] {
+            return false
+        }
+        return true
     }
 }

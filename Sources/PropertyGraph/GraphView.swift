@@ -141,20 +141,20 @@ package struct GraphView: Sendable {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.from.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.contents.from[index - base.relationshipCount]
+        return overlay.contents.relationships[index - base.relationshipCount].from
     }
 
     package func target(of relationship: RelationshipID) -> NodeID {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.to.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.contents.to[index - base.relationshipCount]
+        return overlay.contents.relationships[index - base.relationshipCount].to
     }
 
     package func type(of relationship: RelationshipID) -> TypeID {
         let index = Int(relationship.rawValue)
         if index < base.relationshipCount { return base.relationships.type.pointer[index] }
         guard let overlay else { preconditionFailure("a relationship of another graph") }
-        return overlay.contents.type[index - base.relationshipCount]
+        return overlay.contents.relationships[index - base.relationshipCount].type
     }
 }

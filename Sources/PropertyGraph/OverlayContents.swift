@@ -13,15 +13,14 @@ final class OverlayContents: @unchecked Sendable {
     // MARK: Additions
 
     @exclusivity(unchecked) var nodeLabels: [[LabelID]] = []
-    @exclusivity(unchecked) var from: [NodeID] = []
-    @exclusivity(unchecked) var to: [NodeID] = []
-    @exclusivity(unchecked) var type: [TypeID] = []
+    @exclusivity(unchecked) var relationships: [AddedRelationship] = []
     /// The numbers of added relationships that rules made.
     @exclusivity(unchecked) var derived = BitSet()
     @exclusivity(unchecked) var outgoing: OverlayAdjacency
     @exclusivity(unchecked) var incoming: OverlayAdjacency
     @exclusivity(unchecked) var nodeProperties: [[PropertyEntry]] = []
-    @exclusivity(unchecked) var relationshipProperties: [[PropertyEntry]] = []
+    /// The properties of added relationships, each one's side by side.
+    @exclusivity(unchecked) var relationshipProperties: [PropertyEntry] = []
     @exclusivity(unchecked) var sources: [FactKey: [ProvenanceRecord]] = [:]
 
     // MARK: What changed, for those who follow it
@@ -62,9 +61,7 @@ final class OverlayContents: @unchecked Sendable {
         types = other.types
         keys = other.keys
         nodeLabels = other.nodeLabels
-        from = other.from
-        to = other.to
-        type = other.type
+        relationships = other.relationships
         derived = other.derived
         outgoing = other.outgoing
         incoming = other.incoming
@@ -80,10 +77,25 @@ final class OverlayContents: @unchecked Sendable {
         patchedLabels = other.patchedLabels
     }
 
+    /// Whether any node is another, or has other properties, labels or sources.
+    var changesNodes: Bool {
+        !nodeLabels.isEmpty || !removedNodes.isEmpty || !patchedNodes.isEmpty || !patchedLabels.isEmpty
+            || !sources.isEmpty
+    }
+
     var isEmpty: Bool {
-        nodeLabels.isEmpty && type.isEmpty && removedNodes.isEmpty && removedRelationships.isEmpty
+        nodeLabels.isEmpty && relationships.isEmpty && removedNodes.isEmpty && removedRelationships.isEmpty
             && patchedNodes.isEmpty && patchedRelationships.isEmpty && patchedLabels.isEmpty
     }
+}
+
+/// A relationship of an overlay: its type, its ends, and where its properties are.
+struct AddedRelationship {
+    let type: TypeID
+    let from: NodeID
+    let to: NodeID
+    var firstProperty: UInt32
+    var propertyCount: UInt32
 }
 
 /// What changed in an overlay since somebody last asked, except for what rules added; an entity may stand there twice.

@@ -17,8 +17,8 @@ struct Candidate {
         self.type = type
         self.from = from
         self.to = to
-        properties.removeAll(keepingCapacity: true)
-        premises.removeAll(keepingCapacity: true)
+        if !properties.isEmpty { properties.removeAll(keepingCapacity: true) }
+        while !premises.isEmpty { premises.removeLast() }
     }
 
     /// A premise that is there already is one and the same.

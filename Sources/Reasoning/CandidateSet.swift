@@ -7,10 +7,16 @@ struct CandidateSet {
         let type: TypeID
         let from: NodeID
         let to: NodeID
+        /// The derived relationship with the same head when the entry was made; nil where there was none.
+        let known: RelationshipID?
+        let hash: UInt64
         var rule: UInt32
         let properties: Range<Int32>
         var premises: Range<Int32>
     }
+
+    /// How many derived relationships were known when the first entry was made: as long as there are no more, `known` is right.
+    private(set) var knownCount = 0
 
     private(set) var entries: ContiguousArray<Entry> = []
     private var properties: ContiguousArray<PropertyEntry> = []
@@ -18,7 +24,8 @@ struct CandidateSet {
     private var index = HashIndex()
 
     func properties(of entry: Entry) -> ArraySlice<PropertyEntry> {
-        ArraySlice(properties[Int(entry.properties.lowerBound)..<Int(entry.properties.upperBound)])
+        entry.properties.isEmpty
+            ? [] : ArraySlice(properties[Int(entry.properties.lowerBound)..<Int(entry.properties.upperBound)])
     }
 
     func premises<Result>(of entry: Entry, _ read: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
@@ -27,43 +34,49 @@ struct CandidateSet {
         }
     }
 
-    /// Notes a candidate; of two with the same head the one that precedes stays.
-    mutating func insert(
-        _ candidate: Candidate, hash: UInt64,
-        precedes: (_ rule: Int, UnsafeBufferPointer<UInt32>, _ otherRule: Int, UnsafeBufferPointer<UInt32>) -> Bool
-    ) {
-        let known = index.find(hash) { number in
+    /// The number of the entry with the same head.
+    func find(_ candidate: Candidate, hash: UInt64) -> Int? {
+        index.find(hash) { number in
             let entry = entries[Int(number)]
             guard entry.from == candidate.from, entry.to == candidate.to, entry.type == candidate.type,
                 entry.properties.count == candidate.properties.count
             else { return false }
             let start = Int(entry.properties.lowerBound)
-            return candidate.properties.indices.allSatisfy { properties[start + $0] == candidate.properties[$0] }
-        }
-        guard let known else {
-            index.insert(hash, UInt32(entries.count))
-            entries.append(
-                Entry(
-                    type: candidate.type, from: candidate.from, to: candidate.to, rule: UInt32(candidate.rule),
-                    properties: appended(candidate.properties), premises: appended(candidate.premises)))
-            return
-        }
-        let entry = entries[Int(known)]
-        let isBetter = premises(of: entry) { old in
-            candidate.premises.withUnsafeBufferPointer { precedes(candidate.rule, $0, Int(entry.rule), old) }
-        }
-        guard isBetter else { return }
-        entries[Int(known)].rule = UInt32(candidate.rule)
-        entries[Int(known)].premises = appended(candidate.premises)
+            for index in candidate.properties.indices where properties[start + index] != candidate.properties[index] {
+                return false
+            }
+            return true
+        }.map(Int.init)
+    }
+
+    /// Notes a candidate whose head has no entry.
+    ///
+    /// - Parameters:
+    ///   - known: the derived relationship with this head, if there is one.
+    ///   - knownCount: how many derived relationships are known.
+    mutating func append(_ candidate: Candidate, hash: UInt64, known: RelationshipID?, knownCount: Int) {
+        if entries.isEmpty { self.knownCount = knownCount }
+        index.insert(hash, UInt32(entries.count))
+        entries.append(
+            Entry(
+                type: candidate.type, from: candidate.from, to: candidate.to, known: known, hash: hash,
+                rule: UInt32(candidate.rule), properties: appended(candidate.properties),
+                premises: appended(candidate.premises)))
+    }
+
+    /// Gives an entry another derivation.
+    mutating func replaceDerivation(of entry: Int, by candidate: Candidate) {
+        entries[entry].rule = UInt32(candidate.rule)
+        entries[entry].premises = appended(candidate.premises)
     }
 
     private mutating func appended(_ added: [PropertyEntry]) -> Range<Int32> {
-        properties.append(contentsOf: added)
+        if !added.isEmpty { properties.append(contentsOf: added) }
         return Int32(properties.count - added.count)..<Int32(properties.count)
     }
 
     private mutating func appended(_ added: [UInt32]) -> Range<Int32> {
-        words.append(contentsOf: added)
+        for word in added { words.append(word) }
         return Int32(words.count - added.count)..<Int32(words.count)
     }
 }

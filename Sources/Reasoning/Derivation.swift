@@ -111,7 +111,28 @@ package struct Derivations: Sendable {
         words.append(UInt32(rule))
         words.append(round)
         words.append(UInt32(premises.count))
-        words.append(contentsOf: premises)
+        for word in premises { words.append(word) }
+    }
+
+    /// Gives back the memory of derivations that were replaced, and what was reserved for more.
+    ///
+    /// - Complexity: O(premises).
+    mutating func compact() {
+        let used = relationships.reduce(0) { $0 + 3 + Int(words[Int(offsets[Int($1.rawValue - first)]) + 2]) }
+        let old = words
+        words = []
+        words.reserveCapacity(used)
+        var compacted: [UInt32] = []
+        compacted.reserveCapacity(offsets.count)
+        for offset in offsets {
+            guard offset != Self.none else {
+                compacted.append(Self.none)
+                continue
+            }
+            compacted.append(UInt32(words.count))
+            words.append(contentsOf: old[Int(offset)..<Int(offset) + 3 + Int(old[Int(offset) + 2])])
+        }
+        offsets = compacted
     }
 
     /// Forgets the derivation of a relationship.

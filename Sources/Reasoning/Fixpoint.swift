@@ -12,7 +12,9 @@ struct Fixpoint {
     /// Every derived relationship of the overlay by its head, also one that is gone.
     private var index = HashIndex()
     /// By the round in which they may come.
-    private var waiting: [UInt32: CandidateSet] = [:]
+    private var waiting: [CandidateSet] = []
+    /// Before it no round has candidates.
+    private var nextRound = 1
     private var candidate = Candidate()
     /// The types that the running stratum derives.
     private var ownTypes = BitSet()
@@ -63,7 +65,8 @@ struct Fixpoint {
             if earlier >= round, isOwn(view.type(of: relationship)) { round = earlier + 1 }
         }
         let hash = candidate.hash
-        if let known = known(candidate, hash, view), view.contains(known) {
+        let known = known(candidate, hash, view)
+        if let known, view.contains(known) {
             let knownRound = derivations.round(of: known)
             if knownRound < round { return }
             if knownRound == round, let record = derivations.record(of: known) {
@@ -75,16 +78,24 @@ struct Fixpoint {
                 guard isBetter else { return }
             }
         }
-        waiting[round, default: CandidateSet()].insert(candidate, hash: hash) { [derivations] in
-            Self.precedes(derivations, view, $0, $1, $2, $3)
+        while waiting.count <= Int(round) { waiting.append(CandidateSet()) }
+        nextRound = min(nextRound, Int(round))
+        let bucket = Int(round)
+        guard let same = waiting[bucket].find(candidate, hash: hash) else {
+            waiting[bucket].append(candidate, hash: hash, known: known, knownCount: index.count)
+            return
         }
+        let entry = waiting[bucket].entries[same]
+        let isBetter = waiting[bucket].premises(of: entry) { old in
+            candidate.premises.withUnsafeBufferPointer { precedes(view, candidate.rule, $0, Int(entry.rule), old) }
+        }
+        if isBetter { waiting[bucket].replaceDerivation(of: same, by: candidate) }
     }
 
     private func known(_ candidate: Candidate, _ hash: UInt64, _ view: GraphView) -> RelationshipID? {
         func isSought(_ relationship: RelationshipID) -> Bool {
-            view.source(of: relationship) == candidate.from && view.target(of: relationship) == candidate.to
-                && view.type(of: relationship) == candidate.type
-                && view.properties(of: relationship) == candidate.properties
+            view.relationship(
+                relationship, isOf: candidate.type, from: candidate.from, to: candidate.to, with: candidate.properties)
         }
         if let number = index.find(hash, isSought: { isSought(RelationshipID($0)) }) { return RelationshipID(number) }
         guard !base.derived.isEmpty, Int(candidate.from.rawValue) < base.nodeCount else { return nil }
@@ -99,9 +110,9 @@ struct Fixpoint {
 
     /// Whether one derivation of a head comes before another of the same round: the shorter, then that of the earlier rule, then that with
     /// the earlier premises. It does not depend on the numbers of derived relationships, which differ with the order of changes.
-    private static func precedes(
-        _ derivations: Derivations, _ view: GraphView, _ rule: Int, _ premises: UnsafeBufferPointer<UInt32>,
-        _ otherRule: Int, _ others: UnsafeBufferPointer<UInt32>
+    private func precedes(
+        _ view: GraphView, _ rule: Int, _ premises: UnsafeBufferPointer<UInt32>, _ otherRule: Int,
+        _ others: UnsafeBufferPointer<UInt32>
     ) -> Bool {
         if premises.count != others.count { return premises.count < others.count }
         if rule != otherRule { return rule < otherRule }
@@ -120,18 +131,17 @@ struct Fixpoint {
         return false
     }
 
-    private func precedes(
-        _ view: GraphView, _ rule: Int, _ premises: UnsafeBufferPointer<UInt32>, _ otherRule: Int,
-        _ others: UnsafeBufferPointer<UInt32>
-    ) -> Bool { Self.precedes(derivations, view, rule, premises, otherRule, others) }
-
     // MARK: Rounds
 
     /// Takes candidates round by round, and what follows from them, until nothing is left.
     mutating func settle(_ stratum: [RulePlan]) throws(QueryError) {
-        while let round = waiting.keys.min(), let candidates = waiting.removeValue(forKey: round) {
-            let latest = take(candidates, round: round)
+        while nextRound < waiting.count {
+            let candidates = waiting[nextRound]
+            waiting[nextRound] = CandidateSet()
+            let latest = take(candidates, round: UInt32(nextRound))
+            nextRound += 1
             guard !latest.isEmpty else { continue }
+            let view = self.view
             for rule in stratum {
                 for query in rule.growing {
                     let seeds = latest.filter { query.types.contains(view.type(of: $0)) }
@@ -144,15 +154,14 @@ struct Fixpoint {
     /// - Returns: what is new in this round, or in an earlier round than it was.
     private mutating func take(_ candidates: CandidateSet, round: UInt32) -> [RelationshipID] {
         var latest: [RelationshipID] = []
+        latest.reserveCapacity(candidates.entries.count)
+        let isKnownRight = candidates.knownCount == index.count
         for entry in candidates.entries {
             let properties = candidates.properties(of: entry)
-            candidate.reset(rule: Int(entry.rule), type: entry.type, from: entry.from, to: entry.to)
-            candidate.properties.append(contentsOf: properties)
-            let hash = candidate.hash
             let relationship: RelationshipID
-            if let known = known(candidate, hash, view) {
+            if let known = isKnownRight ? entry.known : known(entry, properties) {
                 relationship = known
-                if !view.contains(known) {
+                if overlay.isRemoved(known) {
                     overlay.restore(known)
                     latest.append(known)
                 } else {
@@ -162,19 +171,24 @@ struct Fixpoint {
                     if knownRound > round { latest.append(known) }
                 }
             } else {
-                relationship = overlay.addRelationship(
-                    entry.type, from: entry.from, to: entry.to, properties: properties.map { ($0.key, $0.value) },
-                    status: .derived)
-                index.insert(hash, relationship.rawValue)
+                relationship = overlay.addDerived(entry.type, from: entry.from, to: entry.to, properties: properties)
+                index.insert(entry.hash, relationship.rawValue)
                 latest.append(relationship)
             }
             candidates.premises(of: entry) {
                 derivations.set(relationship, rule: Int(entry.rule), round: round, premises: $0)
             }
-            derived(relationship)
+            if uses != nil { noteUses(of: relationship) }
         }
         changed += latest
         return latest
+    }
+
+    private mutating func known(_ entry: CandidateSet.Entry, _ properties: ArraySlice<PropertyEntry>) -> RelationshipID?
+    {
+        candidate.reset(rule: Int(entry.rule), type: entry.type, from: entry.from, to: entry.to)
+        candidate.properties.append(contentsOf: properties)
+        return known(candidate, entry.hash, view)
     }
 
     private func isKept(_ known: RelationshipID, against entry: CandidateSet.Entry, of candidates: CandidateSet) -> Bool
@@ -192,8 +206,8 @@ struct Fixpoint {
 
     mutating func followChanges() { uses = PremiseIndex(derivations) }
 
-    private mutating func derived(_ relationship: RelationshipID) {
-        guard uses != nil, let record = derivations.record(of: relationship) else { return }
+    private mutating func noteUses(of relationship: RelationshipID) {
+        guard let record = derivations.record(of: relationship) else { return }
         record.premises.forEachRelationship { uses?.insert(relationship, restingOn: $0) }
     }
 

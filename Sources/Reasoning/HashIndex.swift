@@ -21,9 +21,9 @@ struct HashIndex {
     }
 
     mutating func insert(_ hash: UInt64, _ number: UInt32) {
-        if (count + 1) * 4 > slots.count * 3 {
+        if (count + 1) * 2 > slots.count {
             let old = slots
-            slots = [(tag: UInt32, number: UInt32)](repeating: (0, Self.free), count: max(64, slots.count * 2))
+            slots = [(tag: UInt32, number: UInt32)](repeating: (0, Self.free), count: max(64, slots.count * 4))
             for slot in old where slot.number != Self.free { place(slot.tag, slot.number) }
         }
         place(UInt32(truncatingIfNeeded: hash), number)

@@ -55,7 +55,9 @@ package struct Materializer: Sendable {
             for rule in plans { try fixpoint.propose(rule, rule.whole) }
             try fixpoint.settle(plans)
         }
-        return (fixpoint.view.folded(), fixpoint.derivations)
+        var derivations = fixpoint.derivations
+        derivations.compact()
+        return (fixpoint.view.folded(), derivations)
     }
 }
 

@@ -99,9 +99,9 @@ struct GraphTests {
         for _ in 0..<8 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let ends = (UInt32(state >> 33) % 4, UInt32(state >> 43) % 4)
-            _ = overlay.addRelationship(
-                type, from: NodeID(ends.0), to: NodeID(ends.1), properties: [(key, .integer(Int64(ends.0)))],
-                status: .derived)
+            _ = overlay.addDerived(
+                type, from: NodeID(ends.0), to: NodeID(ends.1),
+                properties: [PropertyEntry(key: key, value: .integer(Int64(ends.0)))])
         }
         let view = GraphView(base, overlay: overlay)
         let folded = GraphView(view.folded())

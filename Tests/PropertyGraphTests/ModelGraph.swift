@@ -87,9 +87,13 @@ struct ModelGraph {
                 let type = view.typeID("S")
             else { return }
             let isDerived = Bool.random(using: &random)
-            _ = overlay.addRelationship(
-                type, from: NodeID(UInt32(from)), to: NodeID(UInt32(to)), properties: [(keyID, .integer(4))],
-                status: isDerived ? .derived : .asserted)
+            let ends = (NodeID(UInt32(from)), NodeID(UInt32(to)))
+            if isDerived {
+                let four = PropertyEntry(key: keyID, value: .integer(4))
+                _ = overlay.addDerived(type, from: ends.0, to: ends.1, properties: [four])
+            } else {
+                _ = overlay.addRelationship(type, from: ends.0, to: ends.1, properties: [(keyID, .integer(4))])
+            }
             relationships.append(
                 ModelRelationship(
                     type: "S", from: from, to: to, properties: [key: 4], keys: [key], isDerived: isDerived))
