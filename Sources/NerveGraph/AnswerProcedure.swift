@@ -136,6 +136,24 @@ struct AnswerProcedure: Procedure {
                 return graph.whyNot(approach, for: target, in: arguments.clinicalCase).table
             },
             AnswerProcedure(
+                graph, "draw", inputs: ["name", "form"], columns: ["subject", "picture"],
+                summary: "The picture of an approach or a nerve as the text of a file: svg, dot or txt.",
+                in: clinicalCase
+            ) { graph, arguments in
+                guard let form = PictureForm(rawValue: arguments[1] ?? "") else {
+                    throw QueryError(.procedure, .runtime, .procedureFailed, "a form is svg, dot or txt")
+                }
+                let subject = try graph.names.resolve(arguments[0] ?? "", as: Picture.subjectLabels)
+                return AnswerTable(
+                    ["subject", "picture"],
+                    [
+                        [
+                            .string(subject.id),
+                            .string(graph.picture(of: subject, in: arguments.clinicalCase).written(as: form)),
+                        ]
+                    ])
+            },
+            AnswerProcedure(
                 graph, "regions", inputs: [], columns: RegionsAnswer.columns, summary: "The regions installed."
             ) { graph, _ in graph.regionsAnswer.table },
         ]

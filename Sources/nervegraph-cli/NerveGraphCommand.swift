@@ -18,7 +18,8 @@ struct NerveGraphCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ApproachesCommand.self, RisksCommand.self, DenervatesCommand.self, EvidenceCommand.self, FindCommand.self,
-            CompareCommand.self, DiffCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+            CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self, WhyCommand.self,
+            WhyNotCommand.self,
             QueryCommand.self, CheckCommand.self,
             RegionsCommand.self,
         ])

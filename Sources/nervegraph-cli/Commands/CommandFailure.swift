@@ -11,6 +11,7 @@ struct CommandFailure: Error {
     static let badData = ExitCode(65)
     static let noSuchFile = ExitCode(66)
     static let internalFault = ExitCode(70)
+    static let cannotWrite = ExitCode(73)
 
     /// Runs the body of a command; what fails is written to standard error and ends it with its exit code.
     static func reporting(_ body: () throws -> Void) throws {

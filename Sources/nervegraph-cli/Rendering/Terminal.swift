@@ -42,6 +42,19 @@ enum Stream {
         }
     }
 
+    /// Makes or replaces a file.
+    ///
+    /// - Returns: false where that failed; `errno` says why.
+    static func write(_ text: String, toFile path: String) -> Bool {
+        guard let file = fopen(path, "w") else { return false }
+        var text = text
+        let isWritten = text.withUTF8 { bytes in fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count }
+        let reason = errno
+        let isClosed = fclose(file) == 0
+        if !isWritten { errno = reason }
+        return isWritten && isClosed
+    }
+
     static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
     static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 }
