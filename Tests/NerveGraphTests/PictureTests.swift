@@ -5,6 +5,8 @@ import PropertyGraph
 import TestSupport
 import Testing
 
+import struct RegionPluginAPI.ClinicalCase
+
 /// Every approach and every nerve of the ontology is drawn on every paper: nothing overlaps, nothing is left out, all of it is text.
 struct PictureTests {
     static let papers: [PicturePaper] = [
@@ -134,6 +136,16 @@ struct PictureTests {
         #expect(perineal.mark == "× always")
         #expect(perineal.stroke == .solid)
         #expect(picture.groups.contains { $0.heading == "Spared" && !$0.entries.isEmpty })
+    }
+
+    @Test func aCaseThatBarsTheApproachIsSaidFirst() throws {
+        let graph = try Ontology.graph()
+        let approach = try #require(graph.facts.entity(id: "approach:pudendal-transgluteal-alcock"))
+        let clinicalCase = ClinicalCase(positions: ["position:supine"])
+        #expect(!graph.picture(of: approach).cautions.contains { $0.hasPrefix("Barred in this case") })
+        let first = try #require(graph.picture(of: approach, in: clinicalCase).cautions.first)
+        #expect(first.hasPrefix("Barred in this case"))
+        #expect(first.contains("prone"))
     }
 
     @Test func aPlaceOffTheCourseIsSaid() throws {
