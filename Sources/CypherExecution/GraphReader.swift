@@ -9,7 +9,7 @@ final class PropertyKey {
     let text: String
     let name: StringID
     /// Numbers never change, so it is looked up until it is there.
-    fileprivate var id: KeyID?
+    @exclusivity(unchecked) fileprivate var id: KeyID?
 
     init(_ text: String, _ arena: QueryArena) {
         self.text = text
@@ -21,7 +21,7 @@ final class PropertyKey {
 final class CachedName {
     let text: String
     private let find: (String) -> UInt32?
-    private var known: UInt32?
+    @exclusivity(unchecked) private var known: UInt32?
 
     init(_ text: String, _ find: @escaping (String) -> UInt32?) {
         self.text = text
@@ -37,7 +37,7 @@ final class CachedName {
 }
 
 final class GraphReader {
-    private(set) var view: GraphView
+    @exclusivity(unchecked) private(set) var view: GraphView
     let arena: QueryArena
     /// Lists that the query created, numbered on from the graph's.
     private var lists: [[PropertyValue]] = []

@@ -76,15 +76,25 @@ enum FileBytes {
     }
 
     private static func firstIllFormed(_ bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var index = 0
-        while index < bytes.count {
-            var iterator = bytes[index..<min(index + 4, bytes.count)].makeIterator()
-            var decoder = UTF8()
-            guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return index }
-            index += UTF8.width(scalar)
+        bytes.withUnsafeBytes { bytes in
+            var index = 0
+            while index < bytes.count {
+                // ASCII, eight bytes at a time.
+                if index + 8 <= bytes.count,
+                    bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                } else if bytes[index] < 0x80 {
+                    index += 1
+                } else {
+                    var iterator = bytes[index..<min(index + 4, bytes.count)].makeIterator()
+                    var decoder = UTF8()
+                    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return index }
+                    index += UTF8.width(scalar)
+                }
+            }
+            return nil
         }
-        return nil
     }
 
     static func at(

@@ -124,7 +124,15 @@ struct XMLFileReader: ~Copyable {
 
     /// The last `<` before an offset: no attribute value can hold one.
     private func startOfTag(before offset: Int) -> Int {
+        let input = input
         var index = min(offset, input.count)
+        // Eight bytes at a time: the test is for a byte 0 once each `<` is made one.
+        while index >= 8 {
+            let word = UnsafeRawBufferPointer(input).loadUnaligned(fromByteOffset: index - 8, as: UInt64.self)
+            let marked = word ^ 0x3C3C_3C3C_3C3C_3C3C
+            if (marked &- 0x0101_0101_0101_0101) & ~marked & 0x8080_8080_8080_8080 != 0 { break }
+            index -= 8
+        }
         while index > 0 {
             index -= 1
             if input[index] == UInt8(ascii: "<") { return index }
@@ -133,9 +141,11 @@ struct XMLFileReader: ~Copyable {
     }
 
     private mutating func countLines(to offset: Int) {
-        guard offset > lineOffset else { return }
-        for byte in input[lineOffset..<offset] where byte == 0x0A { line += 1 }
-        lineOffset = offset
+        guard let start = input.baseAddress else { return }
+        while lineOffset < offset, let end = memchr(start + lineOffset, 0x0A, offset - lineOffset) {
+            line += 1
+            lineOffset = UnsafeRawPointer(end) - UnsafeRawPointer(start) + 1
+        }
     }
 
     // MARK: Events

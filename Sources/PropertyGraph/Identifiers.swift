@@ -37,6 +37,8 @@ package struct LabelID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: LabelID, right: LabelID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A relationship type, 0 ..< the number of types.
@@ -45,6 +47,8 @@ package struct TypeID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: TypeID, right: TypeID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A property key, 0 ..< the number of keys; nodes and relationships share the numbering.
@@ -53,6 +57,8 @@ package struct KeyID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: KeyID, right: KeyID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A string of a ``StringPool``; two strings of one pool are equal exactly when their ids are.
@@ -61,6 +67,8 @@ package struct StringID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: StringID, right: StringID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A list of a ``ListPool``.
@@ -69,6 +77,8 @@ package struct ListID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: ListID, right: ListID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A distinct set of labels; nodes with the same labels share it.
@@ -77,4 +87,6 @@ package struct LabelSetID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
     @inlinable @inline(__always)
     package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package static func == (left: LabelSetID, right: LabelSetID) -> Bool { left.rawValue == right.rawValue }
 }

@@ -23,4 +23,11 @@ struct NerveGraphCommand: ParsableCommand {
             QueryCommand.self, CheckCommand.self,
             RegionsCommand.self,
         ])
+
+    /// Runs the command. glibc's allocator takes the largest block that was ever given back as the measure of what to keep; without one it
+    /// returns memory to the system again and again while the graph grows, and each page taken anew costs a fault.
+    static func main() {
+        UnsafeMutableRawPointer.allocate(byteCount: 16 << 20, alignment: 16).deallocate()
+        main(nil)
+    }
 }

@@ -52,18 +52,24 @@ struct Follower {
 
     /// How many relationships ``forEach(of:_:)`` would visit.
     func count(of node: NodeID) throws(QueryError) -> Int {
+        if let neighbours = neighbours(of: node) { return neighbours.count }
         var count = 0
-        if direction == .both || types.count > 1 {
-            try forEach(of: node) { _ in
-                count += 1
-                return true
-            }
-            return count
+        try forEach(of: node) { _ in
+            count += 1
+            return true
         }
+        return count
+    }
+
+    /// What ``forEach(of:_:)`` would visit; nil for two directions or several types.
+    func neighbours(of node: NodeID) -> Neighbours? {
+        if direction == .both || types.count > 1 { return nil }
         let view = graph.view
-        if types.isEmpty { return (direction == .outgoing ? view.outgoing(node) : view.incoming(node)).count }
-        guard let type = types[0].number.map(TypeID.init) else { return 0 }
-        return (direction == .outgoing ? view.outgoing(node, type) : view.incoming(node, type)).count
+        guard let name = types.first else {
+            return direction == .outgoing ? view.outgoing(node) : view.incoming(node)
+        }
+        guard let type = name.number.map(TypeID.init) else { return nil }
+        return direction == .outgoing ? view.outgoing(node, type) : view.incoming(node, type)
     }
 
     /// Whether a relationship may be followed from a node; where it leads.
@@ -131,6 +137,8 @@ final class ExpandIntoOperator: BlockStep {
     private let expansion: Expansion
     private let follower: Follower
     private let backward: Follower
+    private var found: [RelationshipID] = []
+    private var foundBackward: [RelationshipID] = []
 
     init(_ context: ExecutionContext, next: Operator, expansion: Expansion, slots: SlotSet, carried: SlotSet) {
         self.expansion = expansion
@@ -140,25 +148,37 @@ final class ExpandIntoOperator: BlockStep {
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
-        var wantsMore = true
-        for index in 0..<block.count where wantsMore {
+        for index in 0..<block.count {
             let row = block.row(index)
             guard row[expansion.from].tag == .node, row[expansion.to].tag == .node else { continue }
-            let (from, to) = (row[expansion.from].asNode, row[expansion.to].asNode)
-            let isBackward = try backward.count(of: to) < follower.count(of: from)
-            let (start, end) = isBackward ? (to, from) : (from, to)
-            try (isBackward ? backward : follower).forEach(of: start) { adjacent throws(QueryError) in
-                if adjacent.neighbour != end { return true }
-                if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
-                guard let made = try append(row) else {
-                    wantsMore = false
-                    return false
-                }
-                output.row(made)[expansion.relationship] = .relationship(adjacent.relationship)
-                return true
+            for relationship in try between(row[expansion.from].asNode, row[expansion.to].asNode) {
+                if isUsed(relationship, in: expansion.distinctFrom, of: row, context.arena) { continue }
+                guard let made = try append(row) else { return false }
+                output.row(made)[expansion.relationship] = .relationship(relationship)
             }
         }
-        return try push() && wantsMore
+        return try push()
+    }
+
+    /// The relationships from one node to another, in the order in which either has them.
+    ///
+    /// - Complexity: O(the fewer of the two nodes') for one direction and at most one type: both are walked in step until one is through.
+    private func between(_ from: NodeID, _ to: NodeID) throws(QueryError) -> [RelationshipID] {
+        found.removeAll(keepingCapacity: true)
+        guard var steps = follower.neighbours(of: from), var stepsBackward = backward.neighbours(of: to) else {
+            try follower.forEach(of: from) { adjacent in
+                if adjacent.neighbour == to { found.append(adjacent.relationship) }
+                return true
+            }
+            return found
+        }
+        foundBackward.removeAll(keepingCapacity: true)
+        while let step = steps.next() {
+            if step.neighbour == to { found.append(step.relationship) }
+            guard let step = stepsBackward.next() else { return foundBackward }
+            if step.neighbour == from { foundBackward.append(step.relationship) }
+        }
+        return found
     }
 }
 

@@ -7,21 +7,21 @@ import CypherSyntax
 import PropertyGraph
 
 package final class QueryArena {
-    package var strings: StringInterner
-    private var elements: UnsafeMutablePointer<Slot>
-    private var capacity = 256
-    package private(set) var used = 0
+    @exclusivity(unchecked) package var strings: StringInterner
+    @exclusivity(unchecked) private var elements: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) private var capacity = 256
+    @exclusivity(unchecked) package private(set) var used = 0
     /// A stack on which lists are gathered before their length is known.
-    package var scratch: ContiguousArray<Slot> = []
+    @exclusivity(unchecked) package var scratch: ContiguousArray<Slot> = []
     /// Bytes of strings made by this query, for the memory limit.
-    package private(set) var stringBytes = 0
+    @exclusivity(unchecked) package private(set) var stringBytes = 0
     /// The bytes that the arena and the operators may hold together.
     package let memoryLimit: Int
     /// The bytes held by operators that gather rows (sort, aggregation, eager).
-    package var operatorBytes = 0
+    @exclusivity(unchecked) package var operatorBytes = 0
     /// Looks whether the query may go on; nil where nothing bounds it.
     let watch: QueryWatch?
-    private var ticks: UInt32 = 0
+    @exclusivity(unchecked) private var ticks: UInt32 = 0
 
     init(over pool: StringPool, memoryLimit: Int = .max, watch: QueryWatch? = nil) {
         strings = StringInterner(over: pool)

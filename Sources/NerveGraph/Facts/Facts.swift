@@ -147,8 +147,8 @@ package struct Facts: Sendable {
         return Citation(
             key: reference.map { String($0.id.drop { $0 != ":" }.dropFirst()) } ?? "",
             reference: reference?.name ?? "no source", place: record.place.map { view.string($0) },
-            basis: Citation.Basis(rawValue: "\(record.basis)") ?? .inferred,
-            confidence: record.confidence.map { "\($0)" },
+            basis: Citation.Basis(rawValue: record.basis.rawValue) ?? .inferred,
+            confidence: record.confidence?.rawValue,
             file: view.string(record.file), line: Int(record.line))
     }
 }
