@@ -85,7 +85,7 @@ struct WhyNotTests {
     }
 
     /// Against every set of up to three changes of the case's own entries, each tried, without what the objections propose.
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func openingsAreThoseThatExhaustionFinds(seed: Int) throws {
         let graph = try Ontology.graph()
         let facts = graph.facts
