@@ -7,7 +7,7 @@ import RegionPluginAPI
 /// What blocks is asked again for every changed case, so that a set is found only if it opens the way, and none of its parts does.
 struct OpeningSearch {
     /// How many changes are made at once at most.
-    static let limit = 2
+    static let limit = 3
 
     /// What blocks the way in a case: each blocker by the changes that have a part in lifting it; empty where the way is open.
     let blockers: (ClinicalCase) -> [[CaseChange]]
