@@ -24,6 +24,7 @@ let package = Package(
         // A link to the folder of the search core, so that its inner API can be called from here.
         .target(name: "AccessSearch"),
         .executableTarget(name: "routing", dependencies: ["AccessSearch"]),
+        .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
         .executableTarget(name: "closure", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
     ]
 )

@@ -86,6 +86,21 @@ package struct EntityTable<Entry: BitwiseCopyable>: Sendable {
         entries = FixedArray(all, padding: padding)
     }
 
+    /// The same table with more entities, each with a run of entries.
+    func extended(by runs: [(first: UInt32, count: UInt32)], of added: [Entry], entities: Int, padding: Entry)
+        -> EntityTable<Entry>
+    {
+        let offsets = FixedArray<UInt32>(repeating: self.offsets.last ?? 0, count: entities + runs.count + 1)
+        offsets.pointer.update(from: self.offsets.pointer, count: min(self.offsets.count, entities + 1))
+        var flat: [Entry] = []
+        flat.reserveCapacity(added.count)
+        for (index, run) in runs.enumerated() {
+            for position in Int(run.first)..<Int(run.first + run.count) { flat.append(added[position]) }
+            offsets.pointer[entities + index + 1] = offsets.pointer[entities + index] + run.count
+        }
+        return EntityTable(offsets: offsets, entries: FixedArray(entries, followedBy: flat, padding: padding))
+    }
+
     /// The entries of an entity; none for one above the table.
     @inline(__always)
     package func of(_ entity: UInt32) -> UnsafeBufferPointer<Entry> {

@@ -19,5 +19,15 @@ package final class FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
         }
     }
 
+    package convenience init(
+        _ first: FixedArray<Element>, followedBy second: some Collection<Element>, padding: Element
+    ) {
+        self.init(repeating: padding, count: first.count + second.count)
+        pointer.update(from: first.pointer, count: first.count)
+        for (index, element) in second.enumerated() { pointer[first.count + index] = element }
+    }
+
+    package var last: Element? { count > 0 ? pointer[count - 1] : nil }
+
     deinit { pointer.deallocate() }
 }

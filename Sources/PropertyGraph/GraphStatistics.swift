@@ -19,17 +19,17 @@ package struct GraphStatistics: Sendable {
         var ofType = [Int](repeating: 0, count: types)
         var leaving = [Int](repeating: 0, count: types * labels)
         var entering = leaving
+        // The labels of each set side by side, so that the loop counts no references.
+        var first: [Int] = [0]
+        for set in nodes.sets { first.append((first.last ?? 0) + set.count) }
+        let flat = nodes.sets.joined().map { Int($0.rawValue) }
         for relationship in 0..<relationships.count {
             let type = Int(relationships.type.pointer[relationship].rawValue)
             ofType[type] += 1
-            let from = Int(relationships.from.pointer[relationship].rawValue)
-            let to = Int(relationships.to.pointer[relationship].rawValue)
-            for label in nodes.sets[Int(nodes.labelSets.pointer[from].rawValue)] {
-                leaving[type * labels + Int(label.rawValue)] += 1
-            }
-            for label in nodes.sets[Int(nodes.labelSets.pointer[to].rawValue)] {
-                entering[type * labels + Int(label.rawValue)] += 1
-            }
+            let from = Int(nodes.labelSets.pointer[Int(relationships.from.pointer[relationship].rawValue)].rawValue)
+            let to = Int(nodes.labelSets.pointer[Int(relationships.to.pointer[relationship].rawValue)].rawValue)
+            for position in first[from]..<first[from + 1] { leaving[type * labels + flat[position]] += 1 }
+            for position in first[to]..<first[to + 1] { entering[type * labels + flat[position]] += 1 }
         }
         relationshipsOfType = ofType
         self.leaving = leaving

@@ -33,6 +33,9 @@ extension GraphView {
         _ kept: [RelationshipID], _ newNumber: [NodeID], _ nodeCount: Int, _ overlay: OverlayContents,
         _ records: inout FoldedRecords
     ) -> RelationshipTable {
+        if overlay.onlyAddsRelationships, kept.indices.allSatisfy({ kept[$0].rawValue == UInt32($0) }) {
+            return extended(by: overlay, nodeCount)
+        }
         let from = FixedArray(repeating: NodeID(0), count: kept.count)
         let to = FixedArray(repeating: NodeID(0), count: kept.count)
         let type = FixedArray(repeating: TypeID(0), count: kept.count)
@@ -52,6 +55,21 @@ extension GraphView {
         }
         return RelationshipTable(
             count: kept.count, from: from, to: to, type: type, properties: properties, sources: sources,
+            outgoing: Adjacency(nodes: nodeCount, types: types.count, from: from, to: to, type: type),
+            incoming: Adjacency(nodes: nodeCount, types: types.count, from: to, to: from, type: type))
+    }
+
+    /// The base's table with the additions after it, copied as a whole.
+    private func extended(by overlay: OverlayContents, _ nodeCount: Int) -> RelationshipTable {
+        let (old, added) = (base.relationships, overlay.relationships)
+        let from = FixedArray(old.from, followedBy: added.lazy.map(\.from), padding: NodeID(0))
+        let to = FixedArray(old.to, followedBy: added.lazy.map(\.to), padding: NodeID(0))
+        let type = FixedArray(old.type, followedBy: added.lazy.map(\.type), padding: TypeID(0))
+        return RelationshipTable(
+            count: from.count, from: from, to: to, type: type,
+            properties: old.properties.extended(
+                by: added.map { ($0.firstProperty, $0.propertyCount) }, of: overlay.relationshipProperties,
+                entities: old.count, padding: PropertyEntry(key: KeyID(0), value: .absent)), sources: old.sources,
             outgoing: Adjacency(nodes: nodeCount, types: types.count, from: from, to: to, type: type),
             incoming: Adjacency(nodes: nodeCount, types: types.count, from: to, to: from, type: type))
     }

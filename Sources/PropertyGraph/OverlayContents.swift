@@ -83,6 +83,11 @@ final class OverlayContents: @unchecked Sendable {
             || !sources.isEmpty
     }
 
+    /// Whether relationships without sources are all that it adds, and nothing is removed or patched.
+    var onlyAddsRelationships: Bool {
+        !changesNodes && removedRelationships.isEmpty && patchedRelationships.isEmpty
+    }
+
     var isEmpty: Bool {
         nodeLabels.isEmpty && relationships.isEmpty && removedNodes.isEmpty && removedRelationships.isEmpty
             && patchedNodes.isEmpty && patchedRelationships.isEmpty && patchedLabels.isEmpty

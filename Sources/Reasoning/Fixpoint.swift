@@ -6,7 +6,7 @@ import PropertyGraph
 // relationships in an overlay, each with its derivation. Starting over and following a change differ only in their first candidates.
 
 struct Fixpoint {
-    let base: Graph
+    private(set) var base: Graph
     var overlay: GraphOverlay
     private(set) var derivations: Derivations
     /// Every derived relationship of the overlay by its head, also one that is gone.
@@ -33,6 +33,15 @@ struct Fixpoint {
         ownTypes = BitSet()
         for rule in stratum { ownTypes.insert(rule.type.rawValue) }
         changed.removeAll(keepingCapacity: true)
+    }
+
+    /// Makes a base of all there is, so that the next stratum reads what this one derived as fast as what is stated.
+    ///
+    /// - Parameter always: also where so little was derived that it costs more than it saves.
+    mutating func fold(always: Bool) {
+        guard always || overlay.addedRelationships * 20 > base.relationshipCount else { return }
+        base = view.folded()
+        overlay = GraphOverlay(over: base)
     }
 
     func isOwn(_ type: TypeID) -> Bool { ownTypes.contains(type.rawValue) }

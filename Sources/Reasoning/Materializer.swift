@@ -54,10 +54,12 @@ package struct Materializer: Sendable {
             fixpoint.begin(plans)
             for rule in plans { try fixpoint.propose(rule, rule.whole) }
             try fixpoint.settle(plans)
+            fixpoint.fold(always: false)
         }
+        fixpoint.fold(always: true)
         var derivations = fixpoint.derivations
         derivations.compact()
-        return (fixpoint.view.folded(), derivations)
+        return (fixpoint.base, derivations)
     }
 }
 
