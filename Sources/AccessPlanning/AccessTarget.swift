@@ -68,6 +68,12 @@ package struct AccessTarget: Sendable {
         self.twins = twins
     }
 
+    /// Indexes of the crossings that some case could use, ascending.
+    package var crossings: [Int] { steps.compactMap(\.crossing).sorted() }
+
+    /// Indexes of the spaces that some case could pass or end on, ascending.
+    package var spaces: [Int] { Set(steps.compactMap(\.space)).sorted() }
+
     /// The nodes that some way from the start to the end passes.
     private static func nodesBetween(_ start: Int, _ end: Int, _ steps: [Step], count: Int) -> [Bool] {
         let graph = CostGraph(

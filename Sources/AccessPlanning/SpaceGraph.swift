@@ -52,7 +52,7 @@ package struct SpaceGraph: Sendable {
         firstCrossing = first
     }
 
-    func crossings(leaving space: Int) -> Range<Int> { firstCrossing[space]..<firstCrossing[space + 1] }
+    package func crossings(leaving space: Int) -> Range<Int> { firstCrossing[space]..<firstCrossing[space + 1] }
 
     /// The hazard of a crossing in a case; nil where it can't be crossed: what needs an opening is shut until the case opens it.
     func hazard(of crossing: Int, on terms: AccessTerms) -> Hazard? {

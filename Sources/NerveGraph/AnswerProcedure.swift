@@ -80,6 +80,15 @@ struct AnswerProcedure: Procedure {
                     RisksAnswer.columns, graph.risks(of: subject, in: arguments.clinicalCase).flatMap(\.table.rows))
             },
             AnswerProcedure(
+                graph, "plan", inputs: ["name", "at"], columns: PlanAnswer.columns,
+                summary: "Ways to a target, documented ones first, then planned ones; null for any place.",
+                in: clinicalCase, takesCase: true
+            ) { graph, arguments in
+                let target = try graph.names.resolve(arguments[0] ?? "", as: PlanAnswer.subjectLabels)
+                let place = try arguments[1].map { try graph.names.resolve($0, as: PlanAnswer.placeLabels) }
+                return graph.plan(to: target, in: arguments.clinicalCase, at: place).table
+            },
+            AnswerProcedure(
                 graph, "denervates", inputs: ["nerve", "at"], columns: DenervationAnswer.columns,
                 summary: "What an ablation of a nerve at a place takes with it; null for no place."
             ) { graph, arguments in

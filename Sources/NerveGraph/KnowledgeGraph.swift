@@ -16,6 +16,8 @@ package struct KnowledgeGraph: Sendable {
     let fileCount: Int
     /// What it was loaded by.
     let loader: GraphLoader
+    /// Made when the first plan is asked for.
+    let spaceMap = Once<SpaceMap>()
 
     package var facts: Facts { Facts(view) }
     package var names: NameResolver { NameResolver(facts) }

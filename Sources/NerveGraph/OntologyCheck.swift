@@ -16,11 +16,13 @@ package struct OntologyCheck {
 
     /// - Parameter files: files to be checked with everything they require, in place of the installed file of the same name;
     ///   none for the whole ontology.
-    package func run(files: [String]) -> CheckAnswer {
+    /// - Parameter plans: whether documented approaches are held against the planner, too.
+    package func run(files: [String], plans: Bool = false) -> CheckAnswer {
         do throws(LoadError) {
             let graph = try loader.load(replacing: files)
+            let review = plans ? graph.planReview().findings(graph.facts) : []
             return CheckAnswer(
-                findings: graph.findings + (try schemaFindings(replacing: files)) + findings(of: graph),
+                findings: graph.findings + (try schemaFindings(replacing: files)) + findings(of: graph) + review,
                 files: graph.fileCount, checks: graph.allChecks.count)
         } catch {
             let installed = try? loader.installedFiles().0.count

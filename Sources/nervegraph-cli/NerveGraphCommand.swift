@@ -10,6 +10,7 @@ struct NerveGraphCommand: ParsableCommand {
             Ask by any name:
               nervegraph approaches "pudendal nerve"
               nervegraph risks "pudendal nerve"
+              nervegraph plan "obturator nerve" --position supine --guidance ct
               nervegraph denervates "pudendal nerve" --at "Alcock canal"
               nervegraph evidence "celiac plexus"
 
@@ -17,10 +18,9 @@ struct NerveGraphCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ApproachesCommand.self, RisksCommand.self, DenervatesCommand.self, EvidenceCommand.self, FindCommand.self,
-            CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self, WhyCommand.self,
-            WhyNotCommand.self,
-            QueryCommand.self, CheckCommand.self,
+            ApproachesCommand.self, RisksCommand.self, PlanCommand.self, DenervatesCommand.self, EvidenceCommand.self,
+            FindCommand.self, CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self,
+            WhyCommand.self, WhyNotCommand.self, QueryCommand.self, CheckCommand.self,
             RegionsCommand.self,
         ])
 

@@ -85,7 +85,7 @@ extension Facts {
             .sorted(by: Risk.worseFirst)
     }
 
-    private func protections(of structure: Entity) -> [String] {
+    func protections(of structure: Entity) -> [String] {
         out(structure, "PROTECTED_BY").map { string($0, "remark") ?? $0.other.name }
     }
 

@@ -94,7 +94,7 @@ extension CaseEffects {
     // MARK: Instrument
 
     /// What each technique is done with: the `kind` of its devices. Techniques that no device of the ontology is for are missing.
-    private static let tools = ["cryoneurolysis": "cryoprobe", "injection": "fine needle", "chemical": "fine needle"]
+    static let tools = ["cryoneurolysis": "cryoprobe", "injection": "fine needle", "chemical": "fine needle"]
 
     /// An instrument must be of a kind for which the approach is documented, and no thicker than the largest documented.
     private func instruments(of approach: Facts.Entity) -> [CaseReason] {

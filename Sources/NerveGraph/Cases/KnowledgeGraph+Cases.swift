@@ -68,7 +68,7 @@ extension RisksAnswer {
 
 extension Risk {
     /// The risk with the severity that the case's conditions raise it to, and with why no guidance at hand shows what is at risk.
-    fileprivate func judged(by effects: CaseEffects) -> Risk {
+    func judged(by effects: CaseEffects) -> Risk {
         var risk = self
         let (severity, raise) = effects.severity(of: structure.node, stated: severity)
         if let raise {

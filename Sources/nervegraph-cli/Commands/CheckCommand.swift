@@ -12,6 +12,11 @@ struct CheckCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp("XML files of an ontology; the whole ontology where none is named.", valueName: "file"))
     var files: [String] = []
+    @Flag(
+        help:
+            "List also which documented approaches can't be planned, and which planned ways are better than one, for review."
+    )
+    var plans = false
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
@@ -21,7 +26,7 @@ struct CheckCommand: ParsableCommand {
                 try OntologyCheck(
                     location: OntologyLocation.find(option: session.ontology), regions: InstalledRegions.all,
                     pluginFolders: session.plugins, excluding: session.excluded
-                ).run(files: files)
+                ).run(files: files, plans: plans)
             }
             if output.format == .table {
                 Stream.output(answer.findings.map { $0.rendered + "\n" }.joined())
