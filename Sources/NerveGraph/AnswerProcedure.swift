@@ -49,6 +49,8 @@ struct AnswerProcedure: Procedure {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         } catch let error as CaseError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
+        } catch let error as WhyError {
+            throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         } catch let error as ComparisonError {
             throw QueryError(.procedure, .runtime, .procedureFailed, error.summary)
         } catch let error as LocationError {
@@ -129,11 +131,17 @@ struct AnswerProcedure: Procedure {
             ) { graph, arguments in graph.facts.show(try graph.names.resolve(arguments[0] ?? "", as: [])).table },
             AnswerProcedure(
                 graph, "why", inputs: ["subject", "relation", "object"], columns: WhyAnswer.columns,
-                summary: "How one thing is related to another, down to the facts; null for any relation."
+                summary:
+                    "Why a row of an answer is there or a relationship holds, down to the facts; null for any relation.",
+                in: clinicalCase
             ) { graph, arguments in
-                let start = try graph.names.resolve(arguments[0] ?? "", as: ["Approach", "Nerve"])
-                let end = try graph.names.resolve(arguments[2] ?? "", as: [])
-                return graph.why(from: start, type: arguments[1], to: end).table
+                try graph.why(arguments[0] ?? "", arguments[1], arguments[2] ?? "", in: arguments.clinicalCase).table
+            },
+            AnswerProcedure(
+                graph, "whyLost", inputs: ["nerve", "at", "lost"], columns: WhyAnswer.columns,
+                summary: "Why an ablation of a nerve at a place takes or spares something; null for all its places."
+            ) { graph, arguments in
+                try graph.why(arguments[0] ?? "", "loss", arguments[2] ?? "", at: arguments[1]).table
             },
             AnswerProcedure(
                 graph, "whyNot", inputs: ["approach", "target"], columns: WhyNotAnswer.columns,
@@ -187,5 +195,12 @@ extension ComparisonError {
     package var summary: String {
         let near = choices.map(\.id).joined(separator: ", ")
         return "the \(kind) \(subject.name) is no approach\(near.isEmpty ? "" : "; approaches to it: \(near)")"
+    }
+}
+
+extension WhyError {
+    /// The error in one line, with the words that can be asked.
+    package var summary: String {
+        "“\(word)” is neither a row of an answer (\(rows.joined(separator: ", "))) nor a relation"
     }
 }

@@ -1,5 +1,4 @@
 import PropertyGraph
-import Reasoning
 import RegionPluginAPI
 
 extension ApproachesAnswer {
@@ -40,43 +39,11 @@ extension KnowledgeGraph {
                             .assessment(
                                 Assessment(
                                     assessor: assessor.id, says: assessor.says, reason: risk.reason,
-                                    citations: citations))
+                                    citations: citations, file: assessor.file, line: assessor.line))
                         ])
                 }
             }
         }
-    }
-
-    /// How two things are related: each relationship between them, of one type or of any.
-    package func why(from start: Facts.Entity, type: String?, to end: Facts.Entity) -> WhyAnswer {
-        let types = type.map { [$0] } ?? view.typeNames.sorted()
-        let edges = types.flatMap { facts.out(start, $0) }.filter { $0.other == end }
-        return WhyAnswer(
-            start: start, type: type, end: end,
-            reasons: edges.map { reason(Explanation.why($0.relationship, in: view, derivations)) },
-            searched: facts.searchedSources)
-    }
-
-    func reason(_ explanation: Explanation) -> Reason {
-        let text: String
-        let about: [Facts.Entity]
-        switch explanation.statement {
-        case .relationship(let relationship):
-            text = facts.words(relationship)
-            about = [view.source(of: relationship), view.target(of: relationship)].map(facts.entity)
-        case .property(let node, let key):
-            about = [facts.entity(node)]
-            text = facts.words(about[0], view.name(of: key))
-        }
-        guard let rule = explanation.rule else {
-            return Reason(
-                text: text, ground: .stated(explanation.sources.map { facts.citation($0) }), premises: [],
-                about: about.map(\.id))
-        }
-        return Reason(
-            text: text,
-            ground: .rule(id: rule.id, says: rule.says, citations: rule.sources.map { facts.citation(key: $0) }),
-            premises: explanation.premises.map(reason))
     }
 }
 
@@ -95,6 +62,10 @@ extension Facts {
         var citation = citation(key: source.place.map { "\(source.reference)#\($0)" } ?? source.reference)
         if let basis = source.basis { citation.basis = Citation.Basis(rawValue: basis.rawValue) ?? citation.basis }
         citation.confidence = source.confidence?.rawValue
+        if let place = source.statedAt {
+            citation.file = place.file
+            citation.line = place.line
+        }
         return citation
     }
 }

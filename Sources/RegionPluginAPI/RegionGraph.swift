@@ -101,7 +101,8 @@ public struct RegionGraph: Sendable {
             return Citation(
                 reference: reference.hasPrefix(prefix) ? String(reference.dropFirst(prefix.count)) : reference,
                 place: record.place.map(view.string), basis: Citation.Basis(record.basis),
-                confidence: record.confidence.map(Citation.Confidence.init))
+                confidence: record.confidence.map(Citation.Confidence.init),
+                statedAt: Citation.Line(file: view.string(record.file), line: Int(record.line)))
         }
     }
 }

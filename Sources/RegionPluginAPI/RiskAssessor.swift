@@ -6,12 +6,23 @@ public struct RiskAssessor: Sendable {
     public let id: String
     /// What it knows, one sentence.
     public let says: String
+    /// The file that the assessor is written in.
+    public let file: String
+    /// The line on which it begins.
+    public let line: Int
     private let body: @Sendable (NodeID, ClinicalCase, RegionGraph) -> [Risk]
 
     /// Makes an assessor from a function of an `Approach` node; it returns nothing for approaches that it knows nothing of.
-    public init(id: String, says: String, _ assess: @escaping @Sendable (NodeID, ClinicalCase, RegionGraph) -> [Risk]) {
+    ///
+    /// Leave `file` and `line` to their defaults: `nervegraph why` shows them with each judgement.
+    public init(
+        id: String, says: String, file: String = #fileID, line: Int = #line,
+        _ assess: @escaping @Sendable (NodeID, ClinicalCase, RegionGraph) -> [Risk]
+    ) {
         self.id = id
         self.says = says
+        self.file = file
+        self.line = line
         body = assess
     }
 

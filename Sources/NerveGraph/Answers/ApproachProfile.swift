@@ -3,12 +3,15 @@
 
 import PropertyGraph
 import Reasoning
+import RegionPluginAPI
 
 extension KnowledgeGraph {
     /// Everything that the answers say of an approach, each thing once, by aspect and in the order of the answers.
-    package func profile(ofApproach approach: Facts.Entity) -> [ProfileLine] {
+    package func profile(
+        ofApproach approach: Facts.Entity, in clinicalCase: ClinicalCase = ClinicalCase()
+    ) -> [ProfileLine] {
         let lines =
-            risks(of: approach).flatMap { risks in
+            risks(of: approach, in: clinicalCase).flatMap { risks in
                 risks.documented.map(line) + risks.anatomical.map(line) + facts.cautionLines(risks.cautions)
             } + facts.lossLines(of: approach) + facts.reachLines(of: approach) + facts.evidenceLines(of: approach)
             + facts.techniqueLines(of: approach)
@@ -48,11 +51,14 @@ extension KnowledgeGraph {
             origin, risk.severity == .unknown ? "severity unknown" : risk.severity.word, risk.phase, risk.consequence,
             risk.condition.map { "if \($0)" },
             risk.protection.isEmpty ? nil : "protect: \(risk.protection.joined(separator: ", "))",
+            risk.caseReasons.isEmpty
+                ? nil : "in this case: \(risk.caseReasons.map(\.text).joined(separator: "; "))",
         ]
         return ProfileLine(
             aspect: .risk, item: risk.structure, name: risk.structure.name,
             values: [parts.compactMap(\.self).joined(separator: "; ")], severity: risk.severity,
-            isDocumented: isDocumented, citations: risk.citations, facts: risk.facts)
+            isDocumented: isDocumented, citations: risk.citations,
+            facts: risk.facts + risk.caseReasons.flatMap(\.facts))
     }
 }
 

@@ -30,7 +30,7 @@ package struct ProfileLine: Sendable {
 package enum Aspect: String, Sendable, CaseIterable {
     // Of an approach, what matters most first.
     case risk, contraindication, loss, reach, study, outcome, complication, technique, instrument, guidance, position
-    case protection, place, window, route, remark
+    case protection, place, window, route, step, remark
     // Of a nerve, a syndrome, a landmark.
     case rank
     // Of anything.
@@ -70,6 +70,9 @@ package struct Assessment: Sendable {
     package var says: String
     package var reason: String
     package var citations: [Citation]
+    /// The source file of the assessor and the line it begins on.
+    package var file: String
+    package var line: Int
 }
 
 extension Sequence<ProfileLine> {

@@ -95,7 +95,14 @@ extension Facts {
                     says: criterion.facts.isEmpty ? "nothing in the evidence states one" : "criterion of the rank",
                     criterion.facts)
             }
-            let beside = [place - 1, place + 1].filter(all.indices.contains).map { other in
+            let barred = all[place].objections.map { objection in
+                Fact.conclusion(
+                    text: "barred in this case: \(objection.text)", says: "what the case bars stands last",
+                    objection.reason.facts)
+            }
+            let beside = [place - 1, place + 1].filter {
+                all.indices.contains($0) && all[$0].objections.isEmpty == barred.isEmpty
+            }.map { other in
                 let deciding = all[place].rankKey.deciding(against: all[other].rankKey)
                 let theirs = criteria[other][deciding]
                 return Fact.conclusion(
@@ -105,7 +112,7 @@ extension Facts {
             }
             let rank = Fact.conclusion(
                 text: "\(all[place].approach.name) is \(place + 1) of \(all.count) for \(answer.subject.name)",
-                says: Self.rankRule, own + beside)
+                says: Self.rankRule, own + barred + beside)
             return ProfileLine(
                 aspect: .rank, item: all[place].approach, name: all[place].approach.name, values: ["\(place + 1)"],
                 citations: all[place].citations, facts: [rank])

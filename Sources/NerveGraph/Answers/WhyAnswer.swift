@@ -1,14 +1,22 @@
 import PropertyGraph
-import Reasoning
 
-/// How a relationship came to be in the graph: by a rule from other relationships, or because the ontology states it.
+/// Why an answer has a line, or how a relationship came to be in the graph: down to what the ontology states.
 package struct WhyAnswer: Sendable {
     package var start: Facts.Entity
+    /// A relation as the ontology writes it, or the word of a row; nil for any relation.
     package var type: String?
-    package var end: Facts.Entity
-    /// One for each relationship between the two.
+    /// nil for a row that has no other end, such as what an approach is documented for.
+    package var end: Facts.Entity?
+    /// Where the nerve is ablated, where that was asked.
+    package var place: Facts.Entity?
+    /// One for each relationship between the two, or for each row.
     package var reasons: [Reason]
     package var searched: [String]
+    /// The names that were typed, and what they were taken for.
+    package var readings: [(text: String, match: NameMatch)] = []
+
+    /// Whether a row of an answer was asked for, not a relation.
+    package var isRow: Bool { type.map { $0.lowercased() == $0 } ?? false }
 }
 
 /// A relationship or a property, and what it rests on.
@@ -17,7 +25,7 @@ package struct Reason: Sendable {
         case rule(id: String, says: String, citations: [Citation])
         case stated([Citation])
         /// By a plugin's assessor: what it knows, and the sources of its reason.
-        case assessed(id: String, says: String, citations: [Citation])
+        case assessed(Assessment)
         /// By the answer itself, from its premises.
         case concluded(says: String)
     }
@@ -40,9 +48,17 @@ package struct Reason: Sendable {
     /// The sources of a fact or of an assessment; those of a rule itself for what it derives.
     package var citations: [Citation] {
         switch ground {
-        case .rule(_, _, let citations), .stated(let citations), .assessed(_, _, let citations): citations
+        case .rule(_, _, let citations), .stated(let citations): citations
+        case .assessed(let assessment): assessment.citations
         case .concluded: []
         }
+    }
+
+    /// Where it is written: file and line of each source of a fact, of a plugin's assessor first.
+    package var places: [String] {
+        let stated = citations.filter { $0.line > 0 }.map { "\($0.file):\($0.line)" }
+        guard case .assessed(let assessment) = ground else { return stated }
+        return ["\(assessment.file):\(assessment.line)"] + stated
     }
 }
 
@@ -54,48 +70,18 @@ extension WhyAnswer {
         func rows(_ reason: Reason, depth: Int) -> [[Value]] {
             let (ground, id): (String, String?) =
                 switch reason.ground {
-                case .rule(let id, let says, _), .assessed(let id, let says, _): (says, id)
+                case .rule(let id, let says, _): (says, id)
+                case .assessed(let assessment): (assessment.says, assessment.assessor)
                 case .stated: ("stated", nil)
                 case .concluded(let says): (says, nil)
                 }
-            let places = reason.citations.filter { $0.line > 0 }.map { "\($0.file):\($0.line)" }
             let row: [Value] = [
                 .integer(Int64(depth)), .string(reason.text), .string(ground), .text(id), .basis(reason.citations),
-                .sources(reason.citations), .texts(places),
+                .sources(reason.citations), .texts(reason.places),
             ]
             return [row] + reason.premises.flatMap { rows($0, depth: depth + 1) }
         }
         return AnswerTable(Self.columns, reasons.flatMap { rows($0, depth: 0) })
-    }
-}
-
-extension KnowledgeGraph {
-    /// What facts rest on, a tree for each.
-    ///
-    /// - Complexity: O(size of the trees).
-    package func reasons(for facts: [Fact]) -> [Reason] { facts.map(reason) }
-
-    private func reason(_ fact: Fact) -> Reason {
-        switch fact {
-        case .node(let entity):
-            Reason(
-                text: "\(entity.name) is a \(facts.kind(entity))", ground: .stated(facts.citations(entity)),
-                premises: [])
-        case .property(let entity, let key):
-            Reason(
-                text: facts.words(entity, key), ground: .stated(facts.citations(entity, key)), premises: [],
-                about: [entity.id])
-        case .relationship(let edge): reason(Explanation.why(edge.relationship, in: view, derivations))
-        case .relationshipProperty(let edge, let key):
-            Reason(text: facts.words(edge, key), ground: .stated(facts.citations(edge, key)), premises: [])
-        case .assessment(let assessment):
-            Reason(
-                text: assessment.reason,
-                ground: .assessed(id: assessment.assessor, says: assessment.says, citations: assessment.citations),
-                premises: [])
-        case .conclusion(let text, let says, let premises):
-            Reason(text: text, ground: .concluded(says: says), premises: premises.map(reason))
-        }
     }
 }
 

@@ -19,6 +19,7 @@ extension KnowledgeGraph {
             approach.objections = effects.objections(to: approach.approach.node)
             return approach
         }
+        answer.approaches.sort { $0.rankKey < $1.rankKey }
         answer.approaches =
             answer.approaches.filter(\.objections.isEmpty) + answer.approaches.filter { !$0.objections.isEmpty }
         return answer
@@ -75,7 +76,6 @@ extension Risk {
             if severity != risk.severity { risk.severityCitations = raise.citations }
             risk.severity = severity
             risk.caseReasons.append(raise)
-            risk.facts += raise.facts
         }
         risk.caseReasons += effects.blindness(to: structure.node)
         return risk

@@ -1,0 +1,184 @@
+import NerveGraph
+import TestSupport
+import Testing
+
+/// Every row of every answer can be asked why, and the tree ends in facts that have a basis and a place.
+struct WhyTests {
+    /// Holds the leaves of a row's reasons to the rule.
+    private static func check(_ reasons: [Reason], _ row: String) -> Int {
+        let leaves = reasons.flatMap(\.leaves)
+        #expect(!leaves.isEmpty, "\(row) rests on nothing")
+        for leaf in leaves {
+            #expect(!leaf.citations.isEmpty, "\(row): \(leaf.text) has no source")
+            #expect(!leaf.places.isEmpty, "\(row): \(leaf.text) has no place")
+            if case .stated(let citations) = leaf.ground {
+                #expect(citations.allSatisfy { $0.line > 0 && $0.file.hasPrefix("Ontology/") }, "\(row): \(leaf.text)")
+            }
+        }
+        return leaves.count
+    }
+
+    private static func subjects(_ labels: [String]) throws -> [Facts.Entity] {
+        let facts = try Ontology.graph().facts
+        return labels.flatMap { facts.entities(labeled: $0) }.uniqued { $0 }
+    }
+
+    private static func text(_ value: Value) -> String? { if case .string(let text) = value { text } else { nil } }
+
+    @Test func everyRowOfRisksHasItsReason() throws {
+        let graph = try Ontology.graph()
+        var rows = 0
+        var plugins = 0
+        for approach in try Self.subjects(["Approach"]) {
+            let lines = graph.profile(of: approach)
+            for row in graph.risks(of: approach).flatMap(\.table.rows) {
+                rows += 1
+                let structure = try #require(Self.text(row[1]))
+                let line = try #require(lines.first { $0.aspect == .risk && $0.item?.id == structure })
+                let reasons = graph.reasons(for: line.facts)
+                #expect(Self.check(reasons, "\(approach.id) risk \(structure)") > 0)
+                guard let origin = Self.text(row[3]), !["documented", "anatomy"].contains(origin) else { continue }
+                plugins += 1
+                let assessed = reasons.flatMap(\.leaves).filter {
+                    if case .assessed = $0.ground { true } else { false }
+                }
+                #expect(
+                    assessed.contains { $0.text == Self.text(row[10]) }, "\(structure) of \(origin) without its reason")
+                #expect(assessed.allSatisfy { $0.places[0].contains(".swift:") })
+            }
+        }
+        #expect(rows > 700)
+        #expect(plugins > 3)
+    }
+
+    @Test func everyRowOfApproachesHasItsRank() throws {
+        let graph = try Ontology.graph()
+        var rows = 0
+        for subject in try Self.subjects(ApproachesAnswer.subjectLabels) {
+            let table = graph.facts.approaches(to: subject).table
+            if table.rows.isEmpty { continue }
+            let ranks = graph.profile(of: subject).filter { $0.aspect == .rank }
+            #expect(ranks.map(\.item?.id) == table.rows.map { Self.text($0[0]) })
+            for line in ranks {
+                rows += Self.check(graph.reasons(for: line.facts), "\(subject.id) rank \(line.name)") > 0 ? 1 : 0
+            }
+        }
+        #expect(rows > 800)
+    }
+
+    @Test func everyRowOfDenervatesHasItsReason() throws {
+        let graph = try Ontology.graph()
+        var rows = 0
+        for nerve in try Self.subjects(["Nerve"]) {
+            for place in graph.facts.placesOfAblation(of: nerve) {
+                let table = graph.facts.denervation(of: nerve, at: place).table
+                let lines = graph.facts.lossLines(ofNerve: nerve, at: place)
+                for row in table.rows {
+                    rows += 1
+                    let lost = try #require(Self.text(row[2]))
+                    let found = lines.filter { $0.item?.id == lost }
+                    #expect(
+                        Self.check(graph.reasons(for: found.flatMap(\.facts)), "\(nerve.id) \(place.id) \(lost)") > 0)
+                }
+            }
+        }
+        #expect(rows > 1000)
+    }
+
+    @Test func everyRowOfEvidenceHasItsReason() throws {
+        let graph = try Ontology.graph()
+        var rows = 0
+        for subject in try Self.subjects(EvidenceAnswer.subjectLabels) {
+            let answer = graph.facts.evidence(on: subject)
+            if answer.studies.isEmpty { continue }
+            let lines = graph.profile(of: subject)
+            for study in answer.studies {
+                let items = [study.summary.study] + study.outcomes.map(\.outcome)
+                for item in items {
+                    rows += 1
+                    let found = lines.filter { [.study, .outcome].contains($0.aspect) && $0.item == item }
+                    #expect(Self.check(graph.reasons(for: found.flatMap(\.facts)), "\(subject.id) \(item.id)") > 0)
+                }
+            }
+        }
+        #expect(rows > 300)
+    }
+
+    @Test func everyStepOfEveryRouteHasItsReason() throws {
+        let graph = try Ontology.graph()
+        var steps = 0
+        for approach in try Self.subjects(["Approach"]) {
+            let lines = graph.facts.stepLines(of: approach)
+            #expect(lines.count == graph.facts.out(approach, "TRAVERSES").count)
+            for line in lines {
+                steps += 1
+                #expect(Self.check(graph.reasons(for: line.facts), "\(approach.id) step \(line.name)") > 0)
+            }
+        }
+        #expect(steps > 400)
+    }
+
+    /// What is typed leads to the same lines.
+    @Test func theWordsLeadToTheRows() throws {
+        let graph = try Ontology.graph()
+        let approaches = try Self.subjects(["Approach"])
+        for approach in stride(from: 0, to: approaches.count, by: 12).map({ approaches[$0] }) {
+            for line in graph.profile(of: approach) {
+                let answer = try graph.why(
+                    approach.id, line.item == nil ? nil : line.aspect.rawValue, line.item?.id ?? line.aspect.rawValue)
+                #expect(answer.isRow && !answer.reasons.isEmpty, "\(approach.id) \(line.aspect) \(line.name)")
+                #expect(answer.reasons.contains { $0.text.contains(line.name) || $0.text.contains(line.value) })
+            }
+            for edge in graph.facts.out(approach, "REACHES") {
+                let asked = try graph.why(approach.id, "rank", edge.other.id)
+                let turned = try graph.why(edge.other.id, "rank", approach.id)
+                #expect(asked.reasons.map(\.text) == turned.reasons.map(\.text))
+                #expect(asked.reasons.count == 1)
+            }
+        }
+    }
+
+    /// The criteria that are told decide as the answer does: what tells two neighbours apart is the first in which they differ.
+    @Test func theRankThatIsToldIsTheOneThatSorts() throws {
+        let graph = try Ontology.graph()
+        var told = 0
+        for subject in try Self.subjects(["Nerve", "Syndrome"]) {
+            let ranks = graph.profile(of: subject).filter { $0.aspect == .rank }
+            for (index, line) in ranks.enumerated() {
+                let root = try #require(graph.reasons(for: line.facts).first)
+                #expect(root.text.hasSuffix("is \(index + 1) of \(ranks.count) for \(subject.name)"))
+                #expect(
+                    root.premises.prefix(6).map { $0.text.prefix { $0 != ":" } } == [
+                        "documented for", "reached", "strongest evidence for the route",
+                        "strongest evidence of cryoneurolysis for the nerve", "worst documented risk", "name",
+                    ])
+                guard index + 1 < ranks.count else { continue }
+                let next = try #require(graph.reasons(for: ranks[index + 1].facts).first)
+                guard
+                    case .concluded(let says) = next.premises.first(where: { $0.text == "behind \(line.name)" })?.ground
+                else {
+                    Issue.record("\(subject.id): \(line.name) isn't told to stand before \(ranks[index + 1].name)")
+                    continue
+                }
+                // The values named are those of the criterion in both trees.
+                let deciding = says.prefix { $0 != ":" }
+                let values = [root, next].map { $0.premises.first { $0.text.hasPrefix("\(deciding):") }?.text ?? "" }
+                #expect(
+                    says
+                        == "\(deciding): there \(values[0].dropFirst(deciding.count + 2)), here \(values[1].dropFirst(deciding.count + 2))"
+                )
+                told += 1
+            }
+        }
+        #expect(told > 300)
+    }
+
+    @Test func anUnknownWordIsRefusedWithTheWordsThereAre() throws {
+        let graph = try Ontology.graph()
+        let error = #expect(throws: WhyError.self) {
+            try graph.why("approach:pudendal-pararectal", "colour", "nerve:pudendal-nerve")
+        }
+        #expect(error?.rows.contains("risk") == true)
+        #expect(error?.relations.contains("REACHES") == true)
+    }
+}
