@@ -100,6 +100,7 @@ struct AnswerCommandTests {
         ("approaches 'pudendal nerve' --format xml", 64), ("compare 'pudendal nerve' 'obturator nerve'", 64),
         ("compare approach:pudendal-pararectal", 64), ("diff /nowhere", 66), ("diff Sources Ontology", 66),
         ("diff", 64),
+        ("why approach:pudendal-pararectal colour 'pudendal nerve'", 64),
     ])
     func badInputEndsWithItsCode(command: String, code: Int32) throws {
         let (output, exitCode) = try Ontology.run("nervegraph \(command) 2>&1 >/dev/null")
@@ -149,6 +150,38 @@ struct AnswerCommandTests {
         #expect(exitCode == 0)
         let counts = output.split(separator: "\n").compactMap { Int($0) }
         #expect(counts.count == 2 && counts[0] == counts[1] && counts[0] > 0, "\(output)")
+    }
+
+    @Test(arguments: [
+        ("risk 'sciatic nerve'", "AT_RISK sciatic nerve"), ("rank 'pudendal nerve'", "is 1 of 4 for pudendal nerve"),
+        ("step 'fat of the ischioanal fossa'", "hazard 1"), ("loss 'perineal nerve'", "DENERVATES perineal nerve"),
+        ("study 'Prologo et al. 2015'", "EVALUATES pudendal nerve"), ("technique", "documentedFor cryoneurolysis"),
+        ("guidance CT", "GUIDED_BY CT"), ("'pudendal neuralgia'", "TREATS pudendal neuralgia"),
+    ])
+    func aRowIsAskedByItsWord(words: String, fact: String) throws {
+        let (output, exitCode) = try Ontology.run("nervegraph why approach:pudendal-transgluteal-alcock \(words)")
+        #expect(exitCode == 0)
+        #expect(
+            output.replacingOccurrences(of: "\n", with: " ").split(separator: " ").joined(separator: " ").contains(
+                fact), "\(output)")
+        #expect(output.contains("(Ontology/"))
+    }
+
+    @Test func whatWasToldOnceIsNotToldAgain() throws {
+        let line = "nervegraph why approach:pudendal-transgluteal-alcock"
+        let (page, _) = try Ontology.run("\(line) 'pudendal neuralgia'")
+        #expect(page.contains("(as above)"))
+        let facts = try Ontology.run("\(line) 'pudendal neuralgia' --format jsonl").output
+        #expect(!facts.contains("as above"))
+    }
+
+    @Test func aConditionsPartInARiskIsToldWithItsSource() throws {
+        let line = "nervegraph why approach:supraorbital-brow risk structure:supraorbital-artery"
+        let without = try Ontology.run(line).output
+        #expect(!without.contains("RAISES"))
+        let (output, exitCode) = try Ontology.run("\(line) --condition coagulopathy")
+        #expect(exitCode == 0)
+        #expect(output.contains("RAISES supraorbital artery"))
     }
 
     @Test func aQueryErrorShowsItsPlace() throws {
