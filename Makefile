@@ -30,7 +30,7 @@ test: dependencies ## run every test
 lint: ## hold the sources against .swift-format
 	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks
 
-bench: build ## measure loading and start-up as ratios in one run
+bench: build ## measure loading, rules and answering as ratios to the bare parse
 	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)
 
 routing: ## measure path searches against a native program: NATIVE=program ARCS=file PAIRS=file

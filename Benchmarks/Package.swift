@@ -20,7 +20,7 @@ let package = Package(
     name: "benchmarks",
     targets: engine + [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
-        .executableTarget(name: "benchmarks", dependencies: ["CLibXML2"]),
+        .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "OntologyXML", "PropertyGraph", "Reasoning"]),
         // A link to the folder of the search core, so that its inner API can be called from here.
         .target(name: "AccessSearch"),
         .executableTarget(name: "routing", dependencies: ["AccessSearch"]),
