@@ -24,11 +24,16 @@ package struct GraphLoader {
 
     /// Files to facts to consequences, one stage a line.
     ///
-    /// - Parameter replacements: files to read in place of the installed ones of the same name, or besides them.
+    /// - Parameters:
+    ///   - replacements: files to read in place of the installed ones of the same name, or besides them.
+    ///   - additions: files to read after the others; they may take back what those state.
     /// - Throws: ``LoadError`` with every finding.
-    package func load(replacing replacements: [String] = []) throws(LoadError) -> KnowledgeGraph {
+    package func load(replacing replacements: [String] = [], adding additions: [String] = []) throws(LoadError)
+        -> KnowledgeGraph
+    {
         let (installed, plugins) = try installedFiles()
-        let files = installed.replacing(replacements)
+        var files = installed.replacing(replacements)
+        files.ontology += additions.map { OntologyFiles.File(path: $0, name: $0) }
         let content = try read(files)
         let rules = content.rules + plugins.flatMap(\.rules).map(RuleDefinition.init)
         let (graph, derivations) = try derive(rules, from: content.graph)
@@ -98,8 +103,11 @@ package struct GraphLoader {
         return (files, plugins)
     }
 
+    /// The files that declare the words.
+    var vocabulary: [OntologyFiles.File] { ["Core/Kinds.xml", "Core/Relations.xml"].map(file) }
+
     private var coreFiles: OntologyFiles {
-        let vocabulary = ["Core/Kinds.xml", "Core/Relations.xml"].map(file)
+        let vocabulary = self.vocabulary
         let known = Set(vocabulary.map(\.path))
         let ontology = (location.files(below: "Core") + location.files(below: "Evidence")).map(named)
         return OntologyFiles(

@@ -6,6 +6,8 @@ extension Assembler {
             let name = table.elements[element].name
             if name == words.about {
                 stateAbout(element)
+            } else if name == words.without {
+                continue
             } else if let kind = vocabulary.kinds[name], kind.within == nil {
                 if let entry = entry(of: element, level: nil) { stateNode(entry, element, level: nil) }
             } else {
@@ -116,6 +118,7 @@ extension Assembler {
             return
         }
         guard let stored = stored(value, property, at: element) else { return }
+        if isWithdrawn(entry.node, name, at: element) { return }
         let key = builder.key(name)
         let known = builder.property(entry.node, key)
         if property.isList {

@@ -58,6 +58,10 @@ extension Assembler {
                 "missing-source", "this fact states no source, nor does what it belongs to", at: element,
                 hint: "source=\"KEY#PLACE\"")
         }
+        if isWithdrawn(relation.type, subject.node, object.node, propertiesFrom: start, at: element) {
+            relationProperties.removeLast(relationProperties.count - start)
+            return
+        }
         guard let relationship = makeRelationship(relation, subject, object, propertiesFrom: start, at: element) else {
             return
         }
@@ -73,6 +77,13 @@ extension Assembler {
     }
 
     // MARK: Properties
+
+    /// The properties that an element names, among `relationProperties`; nil with findings where one is wrong.
+    mutating func properties(of element: Int, _ relation: RelationDefinition, _ context: Context) -> Range<Int>? {
+        let start = relationProperties.count
+        var sourced: [SourcedProperty] = []
+        return readProperties(element, relation, context, start, &sourced) ? start..<relationProperties.count : nil
+    }
 
     /// Reads the properties in attributes and child elements, ascending by name; false with findings where one is wrong.
     private mutating func readProperties(
@@ -173,7 +184,7 @@ extension Assembler {
     }
 
     /// The names of the properties in which two statements differ.
-    private func differing(_ first: Range<Int>, _ second: Range<Int>) -> [StringID] {
+    func differing(_ first: Range<Int>, _ second: Range<Int>) -> [StringID] {
         let left = relationProperties[first].filter { property(second, $0.name) != $0.value }.map(\.name)
         let right = relationProperties[second].map(\.name).filter { property(first, $0) == nil }
         return left + right
@@ -198,6 +209,7 @@ extension Assembler {
         _ type: StringID, from: NodeEntry, to: NodeEntry, at element: Int, sources: Sources
     ) {
         let end = relationProperties.count
+        if isWithdrawn(type, from.node, to.node, propertiesFrom: end, at: element) { return }
         let relationship = makeRelationship(type, from: from, to: to, end..<end, at: element)
         addSources(of: .relationship(relationship), sources, at: element)
     }

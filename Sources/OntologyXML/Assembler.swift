@@ -32,6 +32,8 @@ struct Assembler: ~Copyable {
     var regionOfFile: [StringID?]
     /// Where each property of a node was stated first.
     var propertyPlaces: [(node: NodeID, key: KeyID, element: Int)] = []
+    /// What later files take back of earlier ones.
+    var withdrawals = Withdrawals()
     let fileNames: [StringID]
 
     struct NodeEntry {
@@ -72,7 +74,9 @@ struct Assembler: ~Copyable {
         checkRegions(roots)
         for root in roots { declare(childrenOf: root, of: nil, level: nil) }
         readReferences()
+        for root in roots { readWithdrawals(childrenOf: root) }
         for root in roots { state(childrenOf: root) }
+        checkWithdrawals()
         checkShapes()
     }
 

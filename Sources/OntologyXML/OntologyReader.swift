@@ -38,9 +38,10 @@ package struct OntologyReader {
         if findings.contains(where: { $0.severity == .error }) {
             throw OntologyFaults(findings: Self.sorted(findings))
         }
-        let regions = assembler.regions
+        let (regions, withdrawn) = (assembler.regions, assembler.withdrawals.nodes)
+        let graph = assembler.builder.build()
         return OntologyContent(
-            graph: assembler.builder.build(), rules: rules, checks: checks, regions: regions,
+            graph: withdrawn.isEmpty ? graph : graph.without(withdrawn), rules: rules, checks: checks, regions: regions,
             findings: Self.sorted(findings))
     }
 

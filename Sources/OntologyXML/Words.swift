@@ -2,7 +2,8 @@ import PropertyGraph
 
 /// The names that the format itself gives a meaning, interned.
 struct Words {
-    let ontology, region, requires, id, ref, name, source, basis, confidence, about, series, levels, order: StringID
+    let ontology, region, requires, id, ref, name, source, basis, confidence, about, without, series, levels,
+        order: StringID
     /// In a domain or range, each label.
     let any: StringID
     /// The label of what `source` attributes name.
@@ -23,6 +24,7 @@ struct Words {
         basis = strings.intern("basis")
         confidence = strings.intern("confidence")
         about = strings.intern("about")
+        without = strings.intern("without")
         series = strings.intern("series")
         levels = strings.intern("levels")
         order = strings.intern("order")

@@ -40,6 +40,12 @@ extension XMLFileReader {
         addAttributes(attributes, count)
     }
 
+    /// libxml2 hands an ampersand over as the reference `&#38;` where it substitutes no entities, and nothing else so.
+    private mutating func attributeValue(_ bytes: UnsafeBufferPointer<UInt8>) -> StringID {
+        guard bytes.contains(UInt8(ascii: "&")) else { return builder.strings.intern(bytes) }
+        return builder.strings.intern(String(decoding: bytes, as: UTF8.self).replacing("&#38;", with: "&"))
+    }
+
     private mutating func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
         guard let attributes else { return }
         for index in 0..<count {
@@ -55,7 +61,7 @@ extension XMLFileReader {
                 return
             }
             let value = UnsafeBufferPointer(start: start, count: end - start)
-            table.attributes.append(AttributeRecord(name: intern(name), value: builder.strings.intern(value)))
+            table.attributes.append(AttributeRecord(name: intern(name), value: attributeValue(value)))
         }
     }
 

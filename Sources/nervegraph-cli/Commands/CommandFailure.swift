@@ -46,6 +46,9 @@ struct CommandFailure: Error {
             throw CommandFailure(message: message, exitCode: usage)
         } catch let error as LocationError {
             throw CommandFailure(message: error.message, exitCode: noSuchFile)
+        } catch let error as FragmentError {
+            let hint = error.hint.map { "\n  hint: \($0)" } ?? ""
+            throw CommandFailure(message: error.message + hint, exitCode: badData)
         } catch let error as LoadError {
             throw CommandFailure(message: error.message, exitCode: badData)
         }

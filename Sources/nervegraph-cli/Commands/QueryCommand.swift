@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import NerveGraph
 import RegionPluginAPI
 
@@ -20,6 +21,11 @@ struct QueryCommand: ParsableCommand {
     var parameters: [String] = []
     @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
     var timeout: Double?
+    @Option(
+        help: ArgumentHelp(
+            "Write what the query states as an ontology file; a fact takes its source from a property source.",
+            valueName: "file"))
+    var save: String?
     @OptionGroup(title: "The case") var options: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
@@ -39,6 +45,17 @@ struct QueryCommand: ParsableCommand {
             }
             let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
                 try engine.execute(text, parameters: values)
+            }
+            if let save {
+                guard let writes = result.writes else {
+                    throw CommandFailure(message: "the query states nothing to save", exitCode: CommandFailure.usage)
+                }
+                let text = try CommandFailure.translating { try graph.fragment(of: writes) }
+                guard Stream.write(text, toFile: save) else {
+                    throw CommandFailure(
+                        message: "\(save) can't be written: \(String(cString: strerror(errno)))",
+                        exitCode: CommandFailure.cannotWrite)
+                }
             }
             let table = AnswerTable(result.columns, result.rows)
             Reply(command: "query", table: table, page: { page(table) }).write(as: output.format)

@@ -14,6 +14,13 @@ struct SessionOptions: ParsableArguments {
     )
     var excluded: [String] = []
 
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp(
+            "Read this ontology file after the others, as a what-if; it may take facts back; may be repeated.",
+            valueName: "file"))
+    var additions: [String] = []
+
     /// The whole knowledge, ready to be asked.
     ///
     /// - Throws: ``CommandFailure`` with every fault of the ontology.
@@ -23,7 +30,7 @@ struct SessionOptions: ParsableArguments {
                 location: OntologyLocation.find(option: ontology), regions: InstalledRegions.all,
                 pluginFolders: plugins,
                 excluding: excluded
-            ).load()
+            ).load(adding: additions)
         }
     }
 }
