@@ -17,8 +17,8 @@ extension KnowledgeGraph {
     /// - Parameters:
     ///   - word: a row (``Aspect``), or a relation with `-` or `_`; nil for any relation.
     ///   - object: what the row is about; the word alone where the row has no other end.
-    ///   - place: where the nerve is ablated, for the rows of a loss; nil for all its places.
-    ///   - clinicalCase: the case that the rows of risks and ranks answer in.
+    ///   - place: where the nerve is ablated, for the rows of a loss, or met, for those of a plan; nil for all its places.
+    ///   - clinicalCase: the case that the rows of risks, ranks and plans answer in.
     /// - Throws: ``NameError``, ``WhyError``.
     package func why(
         _ subject: String, _ word: String?, _ object: String, at place: String? = nil,
@@ -67,6 +67,11 @@ extension KnowledgeGraph {
         _ row: String, _ object: String, in clinicalCase: ClinicalCase, _ answer: inout WhyAnswer
     ) throws {
         let start = answer.start
+        if row == Aspect.way.rawValue {
+            answer.type = "\(row) \(object)"
+            answer.reasons = reasons(for: try way(object, to: start, at: answer.place, in: clinicalCase))
+            return
+        }
         var subject = start
         var lines: [ProfileLine]
         var item: NameMatch
@@ -85,10 +90,26 @@ extension KnowledgeGraph {
         answer.reasons = reasons(for: lines.map { $0.why(subject) })
     }
 
+    /// The planned way of a rank.
+    ///
+    /// - Throws: ``NameError`` for what is no rank.
+    private func way(
+        _ rank: String, to target: Facts.Entity, at place: Facts.Entity?, in clinicalCase: ClinicalCase
+    ) throws(NameError) -> [Fact] {
+        guard let number = Int(rank), (1...100).contains(number) else {
+            throw .unknown(text: rank, kinds: ["way (a rank from 1 to 100)"], suggestions: [])
+        }
+        let plan = plan(to: target, in: clinicalCase, at: place, next: max(3, number))
+        return plan.wayLines(facts).filter { $0.name == "\(number)" }.flatMap(\.facts)
+    }
+
     private func rows(
         _ row: String, of subject: Facts.Entity, at place: Facts.Entity?, in clinicalCase: ClinicalCase
     ) -> [ProfileLine] {
-        if row == Aspect.step.rawValue { return facts.stepLines(of: subject) }
+        if row == Aspect.step.rawValue {
+            return facts.hasLabel(subject, "Approach")
+                ? facts.stepLines(of: subject) : plan(to: subject, in: clinicalCase, at: place).stepLines(facts)
+        }
         if row == Aspect.loss.rawValue, let place, facts.hasLabel(subject, "Nerve") {
             return facts.lossLines(ofNerve: subject, at: place)
         }
@@ -107,8 +128,8 @@ extension KnowledgeGraph {
 extension ProfileLine {
     /// The line as a conclusion from its facts.
     func why(_ subject: Facts.Entity) -> Fact {
-        // A rank is a conclusion already.
-        if aspect == .rank, let rank = facts.first { return rank }
+        // A rank is a conclusion already, and so is what is planned.
+        if facts.count == 1, case .conclusion? = facts.first { return facts[0] }
         let what = [item == nil ? nil : name, place.map { "at the \($0.name)" }].compactMap(\.self).joined(
             separator: ", ")
         let text = "\(subject.name): \(aspect.title) \(what)" + (value.isEmpty ? "" : " — \(value)")

@@ -10,12 +10,24 @@ public struct AccessModel: Sendable {
         case closed(reason: String, sources: [Citation])
     }
 
+    /// The file that the model is written in.
+    public let file: String
+    /// The line on which it begins.
+    public let line: Int
     private let body: @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?
 
     /// Makes a model from a function that returns nil where the facts stand as they are.
     ///
     /// The function must give the same answer for the same arguments. It is called once for each crossing of a search.
-    public init(_ judge: @escaping @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?) { body = judge }
+    /// Leave `file` and `line` to their defaults: `nervegraph why` shows them with each judgement.
+    public init(
+        file: String = #fileID, line: Int = #line,
+        _ judge: @escaping @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?
+    ) {
+        self.file = file
+        self.line = line
+        body = judge
+    }
 
     /// The judgement of one crossing; nil where the facts stand as they are.
     public func judge(_ crossing: Crossing, in clinicalCase: ClinicalCase, on graph: RegionGraph) -> Judgement? {

@@ -100,7 +100,7 @@ struct AnswerCommandTests {
         ("approaches 'pudendal nerve' --format xml", 64), ("compare 'pudendal nerve' 'obturator nerve'", 64),
         ("compare approach:pudendal-pararectal", 64), ("diff /nowhere", 66), ("diff Sources Ontology", 66),
         ("diff", 64),
-        ("why approach:pudendal-pararectal colour 'pudendal nerve'", 64),
+        ("why approach:pudendal-pararectal colour 'pudendal nerve'", 64), ("why 'obturator nerve' way first", 64),
     ])
     func badInputEndsWithItsCode(command: String, code: Int32) throws {
         let (output, exitCode) = try Ontology.run("nervegraph \(command) 2>&1 >/dev/null")
@@ -165,6 +165,17 @@ struct AnswerCommandTests {
             output.replacingOccurrences(of: "\n", with: " ").split(separator: " ").joined(separator: " ").contains(
                 fact), "\(output)")
         #expect(output.contains("(Ontology/"))
+    }
+
+    @Test func aPlannedWayIsAskedByItsRankInItsCase() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph why 'obturator nerve' way 1 --position supine")
+        #expect(exitCode == 0)
+        for part in ["Why obturator nerve way 1", "way 1, from the skin of the", "hazards", "CROSSING", "(Ontology/"] {
+            #expect(output.contains(part), "\(part)")
+        }
+        let barred = try Ontology.run(
+            "nervegraph why 'obturator nerve' way 1 --position supine --avoid 'obturator nerve'")
+        #expect(barred.output != output)
     }
 
     @Test func whatWasToldOnceIsNotToldAgain() throws {

@@ -123,6 +123,53 @@ struct WhyTests {
         #expect(steps > 400)
     }
 
+    @Test func everyPlannedWayAndItsStepsHaveTheirReasons() throws {
+        let graph = try Ontology.graph()
+        var ways = 0
+        var steps = 0
+        var judged = 0
+        for nerve in try Self.subjects(["Nerve"]) {
+            let plan = graph.plan(to: nerve)
+            let found = plan.best + plan.next
+            let lines = plan.wayLines(graph.facts)
+            #expect(lines.map(\.name) == found.map { "\($0.rank)" })
+            for (way, line) in zip(found, lines) {
+                ways += 1
+                let root = try #require(graph.reasons(for: line.facts).first)
+                #expect(Self.check([root], "\(nerve.id) way \(way.rank)") > 0)
+                judged += root.leaves.count { if case .assessed = $0.ground { true } else { false } }
+                #expect(root.premises[0].text.hasPrefix("worst severity \(way.cost.severity?.word ?? "of nothing")"))
+                #expect(root.premises[0].leaves.isEmpty == (way.cost.severity == nil))
+                #expect(root.premises[1].text == "hazards \(way.cost.hazard)")
+                let crossings = root.premises[1].premises.filter {
+                    $0.text.contains(" CROSSING ") && $0.text.hasSuffix(")")
+                }
+                #expect(Set(crossings.map(\.text)).count == way.steps.count - 1)
+                // The neighbour is told apart by the first criterion in which the two differ.
+                if let other = found.first(where: { $0.rank == way.rank + 1 }) {
+                    let beside = try #require(root.premises.first { $0.text.hasPrefix("before way \(other.rank),") })
+                    guard case .concluded(let says) = beside.ground else { continue }
+                    let first =
+                        way.cost.severity != other.cost.severity
+                        ? "worst severity: there \(other.cost.severity?.word ?? "none"), here \(way.cost.severity?.word ?? "none")"
+                        : way.cost.hazard != other.cost.hazard
+                            ? "hazards: there \(other.cost.hazard), here \(way.cost.hazard)"
+                            : way.cost.layers != other.cost.layers
+                                ? "layers: there \(other.cost.layers), here \(way.cost.layers)" : "alike in all three"
+                    #expect(says == first)
+                }
+            }
+            for line in plan.stepLines(graph.facts) {
+                steps += 1
+                #expect(Self.check(graph.reasons(for: line.facts), "\(nerve.id) step \(line.name)") > 0)
+            }
+            #expect(plan.stepLines(graph.facts).count == found.reduce(0) { $0 + $1.steps.count })
+        }
+        #expect(ways > 400)
+        #expect(steps > 1500)
+        #expect(judged > 0)
+    }
+
     /// What is typed leads to the same lines.
     @Test func theWordsLeadToTheRows() throws {
         let graph = try Ontology.graph()

@@ -70,6 +70,8 @@ package struct PlanStep: Sendable {
 
     /// A crossing.
     package struct Entry: Sendable {
+        /// The CROSSING.
+        package var edge: Facts.Edge
         package var kind: Crossing.Kind
         /// 0 none to 3 high, in the case; nil is unknown.
         package var hazard: Int?

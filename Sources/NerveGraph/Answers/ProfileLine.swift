@@ -32,7 +32,7 @@ package enum Aspect: String, Sendable, CaseIterable {
     case risk, contraindication, loss, reach, study, outcome, complication, technique, instrument, guidance, position
     case protection, place, window, route, step, remark
     // Of a nerve, a syndrome, a landmark.
-    case rank
+    case rank, way
     // Of anything.
     case conflict, warning
 

@@ -100,7 +100,7 @@ extension Facts {
 
     // MARK: What a risk rests on
 
-    private func protectionFacts(of structure: Entity) -> [Fact] {
+    func protectionFacts(of structure: Entity) -> [Fact] {
         out(structure, "PROTECTED_BY").map(Fact.relationship)
     }
 

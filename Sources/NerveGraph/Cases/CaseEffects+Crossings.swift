@@ -43,7 +43,7 @@ extension CaseEffects {
         case .open(let hazard, let reason, let sources)?:
             return CaseJudgement(
                 door: .open(hazard: hazard),
-                reasons: [CaseReason(text: reason, citations: sources.map { facts.citation($0) }, changes: [])])
+                reasons: [said(reason, sources, by: model, changes: [])])
         case .closed(let reason, let sources)?:
             // Whatever in the case has a part in it, found by asking again.
             let conditions = conditions.map { CaseChange.drop($0) }.filter { change in
@@ -55,12 +55,18 @@ extension CaseEffects {
             let changes = conditions + instruments.filter { !isClosed(judge($0.applied(to: clinicalCase))) }
             return CaseJudgement(
                 door: .closed,
-                reasons: [
-                    CaseReason(
-                        text: reason, citations: sources.map { facts.citation($0) },
-                        changes: isClosed(judge(ClinicalCase())) ? [] : changes)
-                ])
+                reasons: [said(reason, sources, by: model, changes: isClosed(judge(ClinicalCase())) ? [] : changes)])
         }
+    }
+
+    private func said(
+        _ reason: String, _ sources: [RegionPluginAPI.Citation], by model: AccessModel, changes: [CaseChange]
+    ) -> CaseReason {
+        let citations = sources.map { facts.citation($0) }
+        let assessment = Assessment(
+            assessor: "access model", says: "a region judges what its crossings cost, or why they are closed",
+            reason: reason, citations: citations, file: model.file, line: model.line)
+        return CaseReason(text: reason, citations: citations, changes: changes, facts: [.assessment(assessment)])
     }
 
     private func isClosed(_ judgement: AccessModel.Judgement?) -> Bool {

@@ -8,6 +8,8 @@ package struct PlanGoal: Sendable {
     package var citations: [Citation]
     /// Whether it is concluded from a place on the course, because no source says in which spaces the target lies.
     package var isConcluded: Bool
+    /// What it rests on; empty where the target is the space itself.
+    package var edges: [Facts.Edge] = []
 }
 
 extension Facts {
@@ -33,7 +35,7 @@ extension Facts {
             out(target, type).filter { hasLabel($0.other, "Space") }.map { edge in
                 PlanGoal(
                     space: edge.other, words: "\(words) the \(edge.other.name)", citations: citations(edge),
-                    isConcluded: false)
+                    isConcluded: false, edges: [edge])
             }
         }
     }
@@ -44,7 +46,7 @@ extension Facts {
                 PlanGoal(
                     space: home.other,
                     words: "runs through the \(course.other.name), which lies in the \(home.other.name)",
-                    citations: (citations(course) + citations(home)).distinct, isConcluded: true)
+                    citations: (citations(course) + citations(home)).distinct, isConcluded: true, edges: [course, home])
             }
         }
     }

@@ -68,7 +68,7 @@ struct StepWriter {
         let judged = effects.judgement(of: fact)
         let hazard: Int? = if case .open(let judgedHazard)? = judged?.door { judgedHazard } else { fact.hazard }
         let entry = PlanStep.Entry(
-            kind: fact.kind, hazard: hazard, interface: facts.string(edge, "interface"),
+            edge: edge, kind: fact.kind, hazard: hazard, interface: facts.string(edge, "interface"),
             reason: facts.string(edge, "reason"), judged: judged?.reasons ?? [], citations: facts.citations(edge),
             hazardCitations: facts.citations(edge, "hazard"))
         entries[index] = entry

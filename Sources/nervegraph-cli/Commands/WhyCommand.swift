@@ -9,7 +9,8 @@ struct WhyCommand: ParsableCommand {
             SUBJECT WORD OBJECT: the word is a row of an answer or a relation; any relation where it is left out.
 
             Rows: risk, loss, reach, rank, study, outcome, complication, contraindication, guidance, position, protection, place, window,
-            step (of the route), conflict, warning; and without an object: technique, instrument, route, remark.
+            step (of a route, or of the ways planned to a nerve), way (planned, by its rank), conflict, warning; and without an object:
+            technique, instrument, route, remark.
             Relations: reaches, treats, denervates, at-risk, branch-of and so on, as the ontology writes them.
 
             Examples:
@@ -17,6 +18,7 @@ struct WhyCommand: ParsableCommand {
               nervegraph why approach:pudendal-transgluteal-alcock rank "pudendal nerve"
               nervegraph why approach:pudendal-transgluteal-alcock step "fat of the ischioanal fossa"
               nervegraph why "pudendal nerve" loss "perineal nerve" --at "Alcock canal"
+              nervegraph why "obturator nerve" way 1 --position supine
               nervegraph why approach:pudendal-transgluteal-alcock denervates "perineal nerve"
               nervegraph why approach:pudendal-transgluteal-alcock "pudendal neuralgia"
             """)
@@ -28,9 +30,10 @@ struct WhyCommand: ParsableCommand {
             "A row such as risk or rank, or a relation such as reaches (any relation where it is left out), then what it is about.",
             valueName: "[word] object"))
     var rest: [String]
-    @Option(help: ArgumentHelp("Where the nerve is ablated, for the rows of a loss.", valueName: "place"))
+    @Option(
+        help: ArgumentHelp("Where the nerve is ablated or met, for the rows of a loss or a plan.", valueName: "place"))
     var at: String?
-    @OptionGroup(title: "The case, for risks and ranks") var clinicalCase: CaseOptions
+    @OptionGroup(title: "The case, for risks, ranks and plans") var clinicalCase: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 

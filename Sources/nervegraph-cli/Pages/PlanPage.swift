@@ -14,11 +14,7 @@ extension PlanAnswer {
             for reason in shut { page.entry(reason.text, fields: reason.fields) }
         }
         if !best.isEmpty {
-            page.note(
-                "Rank of planned ways: the mildest worst severity of what lies in their spaces (unknown after major, before "
-                    + "catastrophic), then the least sum of hazards (0 none to 3 high; unknown counts 4), then the fewest layers. Under "
-                    + "“best”, no other way is at least as good in all three."
-            )
+            page.note(PlanAnswer.rankRule)
             page.note(
                 "A planned way is a conclusion from the anatomy stated here, not a technique that somebody has used.")
         }
