@@ -127,7 +127,6 @@ struct WhyTests {
         let graph = try Ontology.graph()
         var ways = 0
         var steps = 0
-        var judged = 0
         for nerve in try Self.subjects(["Nerve"]) {
             let plan = graph.plan(to: nerve)
             let found = plan.best + plan.next
@@ -137,7 +136,6 @@ struct WhyTests {
                 ways += 1
                 let root = try #require(graph.reasons(for: line.facts).first)
                 #expect(Self.check([root], "\(nerve.id) way \(way.rank)") > 0)
-                judged += root.leaves.count { if case .assessed = $0.ground { true } else { false } }
                 #expect(root.premises[0].text.hasPrefix("worst severity \(way.cost.severity?.word ?? "of nothing")"))
                 #expect(root.premises[0].leaves.isEmpty == (way.cost.severity == nil))
                 #expect(root.premises[1].text == "hazards \(way.cost.hazard)")
@@ -167,7 +165,18 @@ struct WhyTests {
         }
         #expect(ways > 400)
         #expect(steps > 1500)
-        #expect(judged > 0)
+    }
+
+    @Test func whatARegionMakesOfACrossingIsToldWithItsPlace() throws {
+        let answer = try Ontology.graph().why(
+            "celiac plexus", "way", "1", in: ClinicalCase(instruments: ["device:spinal-needle"]))
+        let judged = answer.reasons.flatMap(\.leaves).filter { if case .assessed = $0.ground { true } else { false } }
+        #expect(!judged.isEmpty)
+        for leaf in judged {
+            #expect(leaf.places.first?.contains("AbdomenRegion/") == true)
+            #expect(leaf.places.contains { $0.hasPrefix("Ontology/Regions/Abdomen.xml:") })
+        }
+        _ = Self.check(answer.reasons, "celiac plexus way 1")
     }
 
     /// What is typed leads to the same lines.
