@@ -19,7 +19,6 @@ package struct GraphBuilder: ~Copyable {
     private var relationshipSources = EntityLog<SourceEntry>()
     private var lists: [[PropertyValue]] = []
     private var records: [ProvenanceRecord] = []
-    private var recordTable = PositionTable()
 
     package init() {}
 
@@ -98,7 +97,8 @@ package struct GraphBuilder: ~Copyable {
     // MARK: Sources
 
     package mutating func addProvenance(_ fact: FactKey, _ record: ProvenanceRecord) {
-        let number = UInt32(self.number(of: record))
+        let number = UInt32(records.count)
+        records.append(record)
         let whole = SourceEntry(key: SourceEntry.wholeEntity, record: number)
         switch fact {
         case .node(let node): nodeSources.append(whole, to: node.rawValue)
@@ -108,16 +108,6 @@ package struct GraphBuilder: ~Copyable {
         case .relationshipProperty(let relationship, let key):
             relationshipSources.append(SourceEntry(key: key.rawValue, record: number), to: relationship.rawValue)
         }
-    }
-
-    private mutating func number(of record: ProvenanceRecord) -> Int {
-        let hash = hashWords(
-            UInt64(record.file.rawValue) << 32 | UInt64(record.line),
-            UInt64(record.reference?.rawValue ?? .max) << 32 | UInt64(record.place?.rawValue ?? .max))
-        if let known = recordTable.find(hash, where: { records[$0] == record }) { return known }
-        recordTable.insert(records.count, hash: hash)
-        records.append(record)
-        return records.count - 1
     }
 
     // MARK: The graph
