@@ -144,13 +144,14 @@ struct AnswerProcedure: Procedure {
                 try graph.why(arguments[0] ?? "", "loss", arguments[2] ?? "", at: arguments[1]).table
             },
             AnswerProcedure(
-                graph, "whyNot", inputs: ["approach", "target"], columns: WhyNotAnswer.columns,
-                summary: "Why an approach can't be used in a case, and what would open it; null for no target.",
+                graph, "whyNot", inputs: ["subject", "target"], columns: WhyNotAnswer.columns,
+                summary:
+                    "Why an approach can't be used for a target in a case, or, with null for the target, why no way leads to the subject; and what would open it.",
                 in: clinicalCase, takesCase: true
             ) { graph, arguments in
-                let approach = try graph.names.resolve(arguments[0] ?? "", as: ["Approach"])
+                let subject = try graph.whyNotSubject(named: arguments[0] ?? "", isAlone: arguments[1] == nil)
                 let target = try arguments[1].map { try graph.names.resolve($0, as: KnowledgeGraph.reachLabels) }
-                return graph.whyNot(approach, for: target, in: arguments.clinicalCase).table
+                return graph.whyNot(of: subject, for: target, in: arguments.clinicalCase).table
             },
             AnswerProcedure(
                 graph, "draw", inputs: ["name", "form"], columns: ["subject", "picture"],

@@ -85,7 +85,7 @@ struct WhyNotTests {
     }
 
     /// Against every set of up to three changes of the case's own entries, each tried, without what the objections propose.
-    @Test(arguments: 0..<24)
+    @Test(arguments: 0..<16)
     func openingsAreThoseThatExhaustionFinds(seed: Int) throws {
         let graph = try Ontology.graph()
         let facts = graph.facts
@@ -137,5 +137,101 @@ struct WhyNotTests {
         #expect(Set(found.openings.map { Set($0.changes) }) == Set(expected), "\(approach.id) \(clinicalCase)")
         #expect(found.openings.count == expected.count)
         #expect(found.failures.isEmpty == isOpenAlready)
+    }
+
+    // MARK: Plans
+
+    private func whyNoPlan(_ target: String, _ clinicalCase: ClinicalCase) throws -> WhyNotAnswer {
+        let graph = try Ontology.graph()
+        return graph.whyNoPlan(to: try #require(graph.facts.entity(id: target)), in: clinicalCase)
+    }
+
+    @Test func whereThereIsAWayNothingIsInTheWay() throws {
+        let answer = try whyNoPlan("nerve:pudendal-nerve", ClinicalCase(positions: ["position:prone"]))
+        #expect(answer.failures.isEmpty && answer.openings.isEmpty)
+    }
+
+    @Test func aPlanOpensByAnyPositionOfItsWindows() throws {
+        let answer = try whyNoPlan("nerve:pudendal-nerve", ClinicalCase(positions: ["position:supine"]))
+        #expect(Set(answer.failures.map(\.condition)) == [.position])
+        #expect(words(answer) == [["lateral decubitus possible"], ["lithotomy possible"], ["prone possible"]])
+        // Windows that lead elsewhere are not told of.
+        #expect(!answer.failures.contains { $0.reason.text.contains("knee") })
+    }
+
+    @Test func aWayThatIsPlannedOnlyIsToldOf() throws {
+        let bleeding = ClinicalCase(conditions: ["contraindication:coagulopathy"])
+        let answer = try whyNoPlan("nerve:l3-medial-branch", bleeding)
+        #expect(answer.failures.isEmpty)
+        #expect(answer.barred.map(\.condition) == [.contraindication])
+        #expect(try whyNoPlan("nerve:l3-medial-branch", ClinicalCase(positions: ["position:prone"])).barred.isEmpty)
+    }
+
+    @Test func whatNoGuidanceShowsHasNoPlan() throws {
+        let answer = try whyNoPlan(
+            "nerve:trigeminal-ganglion",
+            ClinicalCase(guidance: ["modality:ultrasound"], instruments: ["device:cryoprobe"]))
+        #expect(answer.failures.contains { $0.reason.text.hasPrefix("ultrasound can't show the Meckel cave") })
+        #expect(words(answer) == [["CT at hand"], ["fluoroscopy at hand"]])
+    }
+
+    @Test func aTargetOfTheOtherSexHasNoPlan() throws {
+        let answer = try whyNoPlan("nerve:dorsal-nerve-of-penis", ClinicalCase(sex: .female))
+        #expect(answer.failures.first?.condition == .anatomy)
+        #expect(answer.failures.allSatisfy(\.isAbsolute) && answer.openings.isEmpty)
+    }
+
+    @Test func aTargetThatLiesNowhereIsSaidToLieNowhere() throws {
+        let graph = try Ontology.graph()
+        let reached = Set(
+            graph.facts.entities(labeled: "Nerve").filter { nerve in
+                !graph.plan(to: nerve, next: 0).goals.isEmpty || !graph.facts.into(nerve, "REACHES").isEmpty
+            })
+        let nowhere = try #require(graph.facts.entities(labeled: "Nerve").first { !reached.contains($0) })
+        let answer = graph.whyNoPlan(to: nowhere, in: ClinicalCase(positions: ["position:prone"]))
+        #expect(answer.failures.map(\.condition) == [.plan])
+        #expect(answer.failures[0].isAbsolute && !answer.failures[0].reason.citations.isEmpty)
+    }
+
+    /// Against every set of up to two changes of the case's own entries, each planned anew. Guidance is left unsaid: a plan may use one that no
+    /// source denies, why-not proposes only what is documented.
+    @Test(arguments: 0..<8)
+    func plansOpenByWhatExhaustionFinds(seed: Int) throws {
+        let graph = try Ontology.graph()
+        let facts = graph.facts
+        var random = SeededGenerator(seed: UInt64(seed) &* 104_729 &+ 11)
+        let targets = facts.entities(labeled: "Nerve").filter { !facts.into($0, "TARGETS").isEmpty }
+        let target = try #require(targets.randomElement(using: &random))
+        let approach = try #require(facts.into(target, "TARGETS").randomElement(using: &random)).other
+        let layers = facts.out(approach, "TRAVERSES").map(\.other)
+        var clinicalCase = ClinicalCase()
+        if seed % 2 == 0 { clinicalCase.positions = ["position:semiprone"] }
+        if let last = layers.last { clinicalCase.closed = [last.id] }
+        clinicalCase.avoided = Set(
+            layers.dropLast().flatMap { facts.into($0, "LOCATED_IN") }.map(\.other).filter {
+                facts.hasLabel($0, "Structure")
+            }.prefix(1).map(\.id))
+        clinicalCase.conditions = Set(facts.out(approach, "CONTRAINDICATED_BY").prefix(1).map(\.other.id))
+
+        func entities(_ ids: Set<String>) -> [Facts.Entity] { ids.sorted().compactMap { facts.entity(id: $0) } }
+        let positions = facts.entities(labeled: "Position").filter { !clinicalCase.positions.contains($0.id) }
+        let needle = try #require(facts.entity(id: "device:spinal-needle"))
+        let changes: [CaseChange] =
+            entities(clinicalCase.conditions).map { .drop($0) }
+            + entities(clinicalCase.avoided).map { .stopAvoiding($0) }
+            + entities(clinicalCase.closed).map { .reopen($0) } + [.addInstrument(needle)]
+            + (clinicalCase.positions.isEmpty ? [] : positions.map { .addPosition($0) })
+        func isOpen(_ set: Set<CaseChange>) -> Bool {
+            let plan = graph.plan(to: target, in: set.applied(to: clinicalCase), next: 0)
+            return !plan.best.isEmpty || plan.documented.contains { $0.summary.objections.isEmpty }
+        }
+        let pairs = changes.indices.flatMap { one in changes[(one + 1)...].map { Set([changes[one], $0]) } }
+        var expected: [Set<CaseChange>] = []
+        for set in [[]] + changes.map({ Set([$0]) }) + pairs where !expected.contains(where: { $0.isSubset(of: set) }) {
+            if isOpen(set) { expected.append(set) }
+        }
+        expected.removeAll(where: \.isEmpty)
+        let found = graph.whyNoPlan(to: target, in: clinicalCase).openings.map { Set($0.changes) }
+        #expect(Set(found.filter { $0.count < 3 }) == Set(expected), "\(target.id) \(clinicalCase)")
     }
 }

@@ -1,7 +1,8 @@
 import RegionPluginAPI
 
-// Why an approach can't be used for a target in a case. In: approach, target, case. Out: every condition that failed in the order in which
-// they are asked, and the smallest changes of the case that would open it, each tried out.
+// Why an approach can't be used for a target in a case, or why there is no way to it. In: approach, target, case. Out: every condition that
+// failed in the order in which they are asked, and the smallest changes of the case that would open it, each tried out. For plans see
+// WhyNotAnswer+Plan.swift.
 
 /// What is in the way, and what would open it.
 package struct WhyNotAnswer: Sendable {
@@ -19,10 +20,12 @@ package struct WhyNotAnswer: Sendable {
     /// How the approach leads to the target, where it does.
     package var reaches: [String]
     package var cautions: [Caution]
+    /// Where there is a planned way and every documented approach is barred: the first objection to each.
+    package var barred: [Failure] = []
 
     /// A condition that failed.
     package struct Failure: Sendable {
-        package enum Condition: String, Sendable {
+        package enum Condition: String, Sendable, CaseIterable {
             /// The approach does not lead to the target.
             case reach
             /// Another sex or side, or removed.
@@ -53,12 +56,13 @@ package struct WhyNotAnswer: Sendable {
         "cautions",
     ]
 
-    /// A row for each failure, `kind` failure, and for each opening; none where nothing is in the way.
+    /// A row for each failure, `kind` failure or barred, and for each opening; none where nothing is in the way.
     package var table: AnswerTable {
         let head: [Value] = [.text(approach?.id), .text(target?.id)]
-        let failed = failures.enumerated().map { number, failure -> [Value] in
+        let kind = failures.isEmpty ? "barred" : "failure"
+        let failed = (failures + barred).enumerated().map { number, failure -> [Value] in
             head + [
-                .string("failure"), .count(number + 1), .string(failure.condition.rawValue),
+                .string(kind), .count(number + 1), .string(failure.condition.rawValue),
                 .string(failure.reason.text), .texts(failure.reason.changes.map(\.words)),
                 .boolean(failure.isAbsolute), .basis(failure.reason.citations), .sources(failure.reason.citations),
                 .cautions(cautions),
@@ -76,10 +80,36 @@ package struct WhyNotAnswer: Sendable {
 }
 
 extension KnowledgeGraph {
-    /// What why-not can be asked of, the likeliest first: an approach, or what a plan would lead to.
-    package static let whyNotLabels = ["Approach", "Nerve", "Structure", "Landmark", "Space"]
     /// What an approach may be asked to reach.
     package static let reachLabels = ["Nerve", "Structure", "Syndrome", "Landmark", "Space"]
+
+    /// What why-not is asked of by a name: an approach, or, where no target is named beside it, what a plan would lead to.
+    ///
+    /// - Throws: ``NameError``; ``ComparisonError`` where the name means something else, with the approaches to it.
+    package func whyNotSubject(named name: String, isAlone: Bool) throws -> Facts.Entity {
+        let isApproach = names.matches(for: name, as: ["Approach"]).first.map { $0.kind <= .synonym } ?? false
+        let others = names.matches(for: name, as: PlanAnswer.subjectLabels)
+        if isAlone, !isApproach, let other = others.first, other.kind <= .synonym {
+            return try names.resolve(name, as: PlanAnswer.subjectLabels)
+        }
+        do {
+            return try approach(named: name).entity
+        } catch let error as ComparisonError {
+            let isPlannable = PlanAnswer.subjectLabels.contains { facts.hasLabel(error.subject, $0) }
+            guard isAlone, isPlannable else { throw error }
+            return error.subject
+        }
+    }
+
+    /// Why an approach can't be used in a case, or why no way leads to something that is no approach.
+    ///
+    /// - Parameter target: what the approach is to reach; nil to ask of it alone.
+    package func whyNot(
+        of subject: Facts.Entity, for target: Facts.Entity?, in clinicalCase: ClinicalCase
+    ) -> WhyNotAnswer {
+        facts.hasLabel(subject, "Approach")
+            ? whyNot(subject, for: target, in: clinicalCase) : whyNoPlan(to: subject, in: clinicalCase)
+    }
 
     /// Why an approach can't be used for a target in a case.
     ///

@@ -3,10 +3,12 @@ import RegionPluginAPI
 
 // What the guidance at hand can't show. In: CANNOT_SHOW and the approaches that each modality is documented to guide. Out: looked up by node.
 
-/// What a modality can't show, by a source: things and all that is part of them, but for what it is documented to be guided to or through.
+/// What a modality is documented to guide to or through, and what it can't show by a source: things and all that is part of them, but for
+/// what is documented.
 struct GuidanceLimits: Sendable {
     let modality: Facts.Entity
     let limits: [NodeID: Facts.Edge]
+    let documented: Set<NodeID>
 
     /// - Complexity: O(things it can't show, with their parts + layers of the approaches that it guides).
     init(of modality: Facts.Entity, _ facts: Facts) {
@@ -15,13 +17,10 @@ struct GuidanceLimits: Sendable {
         for limit in facts.out(modality, "CANNOT_SHOW") {
             for part in facts.parts(of: limit.other) where limits[part.node] == nil { limits[part.node] = limit }
         }
-        if !limits.isEmpty {
-            for approach in facts.into(modality, "GUIDED_BY") {
-                for seen in facts.out(approach.other, "TRAVERSES") + facts.out(approach.other, "TARGETS") {
-                    limits[seen.other.node] = nil
-                }
-            }
-        }
+        let approaches = facts.into(modality, "GUIDED_BY").map(\.other)
+        documented = Set(
+            approaches.flatMap { facts.out($0, "TRAVERSES") + facts.out($0, "TARGETS") }.map(\.other.node))
+        for node in documented { limits[node] = nil }
         self.limits = limits
     }
 }
@@ -47,11 +46,11 @@ extension CaseEffects {
         return reasons
     }
 
-    /// The modalities that are not at hand and that nothing keeps from showing a thing.
+    /// The modalities that are not at hand and that are documented to guide there: that nothing denies it is not enough.
     private func otherGuidance(showing node: NodeID) -> [CaseChange] {
         guidanceLimits.filter { other in
             !clinicalCase.guidance.contains(other.modality.id) && excluded[other.modality.node] == nil
-                && other.limits[node] == nil
+                && other.documented.contains(node)
         }.map { .addGuidance($0.modality) }
     }
 }

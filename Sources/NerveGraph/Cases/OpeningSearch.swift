@@ -4,7 +4,8 @@ import RegionPluginAPI
 
 /// Searches sets of changes, the smallest first.
 ///
-/// What blocks is asked again for every changed case, so that a set is found only if it opens the way, and none of its parts does.
+/// What blocks is asked again for every changed case, so that a set is found only if it opens the way. Smaller sets are tried before larger ones,
+/// and none that holds an opening is tried.
 struct OpeningSearch {
     /// How many changes are made at once at most.
     static let limit = 3
@@ -39,17 +40,8 @@ struct OpeningSearch {
             }
             front = next
         }
-        return found.filter { isMinimal($0, in: clinicalCase) }.map { $0.sorted { $0.words < $1.words } }.sorted {
+        return found.map { $0.sorted { $0.words < $1.words } }.sorted {
             ($0.count, $0.map(\.words).joined()) < ($1.count, $1.map(\.words).joined())
-        }
-    }
-
-    /// Whether no part of the set opens the way.
-    private func isMinimal(_ set: Set<CaseChange>, in clinicalCase: ClinicalCase) -> Bool {
-        set.allSatisfy { left in
-            let part = set.subtracting([left])
-            return !blockers(part.applied(to: clinicalCase)).isEmpty
-                && (part.count < 2 || isMinimal(part, in: clinicalCase))
         }
     }
 }

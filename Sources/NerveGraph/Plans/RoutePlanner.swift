@@ -28,9 +28,10 @@ struct RoutePlanner {
         let goals = facts.goals(of: target, at: place)
         let absence = effects.absence(of: target).map { [$0] } ?? effects.blindness(to: target.node)
         let windows = openWindows()
-        let part = AccessTarget(
-            map.graph, from: windows.open,
-            to: absence.isEmpty ? goals.compactMap { map.graph.index(of: $0.space.node) } : [])
+        let ends = absence.isEmpty ? goals.compactMap { map.graph.index(of: $0.space.node) } : []
+        let part = AccessTarget(map.graph, from: windows.open, to: ends)
+        // With the shut windows, so that they are told of where they lead there, and what is shut behind them.
+        let whole = windows.shut.isEmpty ? part : AccessTarget(map.graph, from: map.windows, to: ends)
         let own = kin(of: target)
         let terms = terms(own: own)
         let search = AccessSearch(part, on: terms)
@@ -46,7 +47,7 @@ struct RoutePlanner {
             cautions: facts.conflicts(concerning: [target]) + facts.warnings(concerning: [target]), absence: absence,
             goals: goals, documented: documented, best: Array(ways.prefix(best.count)),
             next: Array(ways.dropFirst(best.count)),
-            shut: (windows.shut + shutCrossings(part)).uniqued(by: \.text),
+            shut: (reasons(windows.shut, in: whole) + shutCrossings(whole)).uniqued(by: \.text),
             searched: documented.isEmpty ? facts.searchedSources : [])
     }
 
@@ -91,18 +92,25 @@ struct RoutePlanner {
     /// The windows that the positions of the case allow, and why the others are shut.
     ///
     /// A window has the positions of the documented approaches that enter there. One for which no source states a position is open.
-    private func openWindows() -> (open: [Int], shut: [CaseReason]) {
+    private func openWindows() -> (open: [Int], shut: [(window: Int, reason: CaseReason)]) {
         var open: [Int] = []
-        var shut: [CaseReason] = []
+        var shut: [(window: Int, reason: CaseReason)] = []
         for window in map.windows {
             let node = map.graph.spaces[window]
             if let reason = effects.shut[node]?.first ?? positionReason(node) {
-                shut.append(reason)
+                shut.append((window, reason))
             } else {
                 open.append(window)
             }
         }
         return (open, shut)
+    }
+
+    /// Why those of the windows are shut from which a way could lead to the target.
+    private func reasons(_ shut: [(window: Int, reason: CaseReason)], in part: AccessTarget) -> [CaseReason] {
+        guard !shut.isEmpty else { return [] }
+        let passable = Set(part.spaces)
+        return shut.filter { passable.contains($0.window) }.map(\.reason)
     }
 
     private func positionReason(_ window: NodeID) -> CaseReason? {

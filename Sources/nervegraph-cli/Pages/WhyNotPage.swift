@@ -5,10 +5,17 @@ extension WhyNotAnswer {
     var page: Document {
         var page = Document()
         page.title(title)
-        if let approach { Page.addBriefly(cautions, on: approach, to: &page) }
+        if let subject = approach ?? target { Page.addBriefly(cautions, on: subject, to: &page) }
         page.paragraph(
             caseWords.isEmpty ? "Nothing was said of the case." : "Case: \(caseWords.joined(separator: "; ")).")
         guard let first = failures.first else {
+            if approach == nil {
+                page.paragraph("There is a way: nervegraph plan \"\(target?.name ?? "")\" shows it.")
+                if !barred.isEmpty { page.heading("It is planned only: no documented approach is open in this case") }
+                for failure in barred { page.entry("– \(failure.condition.words)", fields: failure.fields) }
+                Page.addFooter(to: &page)
+                return page
+            }
             let how = reaches.isEmpty ? "" : " It reaches its target \(reaches.joined(separator: ", "))."
             page.paragraph("Nothing here speaks against it; that is not the same as nothing.\(how)")
             Page.addFooter(to: &page)
@@ -22,7 +29,7 @@ extension WhyNotAnswer {
         page.heading("What would open it")
         if openings.isEmpty {
             page.paragraph(
-                failures.contains(where: \.isAbsolute)
+                (approach == nil ? failures.allSatisfy(\.isAbsolute) : failures.contains(where: \.isAbsolute))
                     ? "Nothing in the case: what stands above without a change does not depend on it."
                     : "No change of up to three entries of the case.")
         }

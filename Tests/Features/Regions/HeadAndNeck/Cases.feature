@@ -50,3 +50,16 @@ Feature: Cases of head and neck
       | changes                 |
       | ['CT at hand']          |
       | ['fluoroscopy at hand'] |
+
+  Scenario: Ultrasound and a cryoprobe: what opens any way to the trigeminal ganglion behind the bone of the skull?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.whyNot('trigeminal ganglion', null, {guidance: 'ultrasound', instrument: 'cryoprobe'})
+      YIELD kind, changes WHERE kind = 'opening'
+      RETURN changes
+      """
+    Then the result should be, in any order:
+      | changes                 |
+      | ['CT at hand']          |
+      | ['fluoroscopy at hand'] |

@@ -63,3 +63,17 @@ Feature: Cases of the pelvis
     Then the result should be, in any order:
       | changes                                  |
       | ['without infection of the natal cleft'] |
+
+  Scenario: A patient who can only lie supine: what opens any way to the pudendal nerve?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.whyNot('pudendal nerve', null, {position: 'supine'})
+      YIELD kind, changes WHERE kind = 'opening'
+      RETURN changes
+      """
+    Then the result should be, in any order:
+      | changes                        |
+      | ['lateral decubitus possible'] |
+      | ['lithotomy possible']         |
+      | ['prone possible']             |
