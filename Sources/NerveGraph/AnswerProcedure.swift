@@ -109,10 +109,10 @@ struct AnswerProcedure: Procedure {
             },
             AnswerProcedure(
                 graph, "compare", inputs: ["first", "second"], columns: ComparisonAnswer.columns,
-                summary: "Two approaches side by side: what differs and what they share."
+                summary: "Two approaches side by side: what differs and what they share.", in: clinicalCase
             ) { graph, arguments in
                 let names = try arguments.texts.map { try graph.approach(named: $0 ?? "").entity }
-                return graph.compare(names[0], names[1]).table
+                return graph.compare(names[0], names[1], in: arguments.clinicalCase).table
             },
             AnswerProcedure(
                 graph, "diff", inputs: ["old", "new"], columns: DiffAnswer.columns,

@@ -33,7 +33,9 @@ extension KnowledgeGraph {
         if word == nil, let aspect = Aspect(rawValue: object), aspect.isProperty {
             answer.type = object
             answer.reasons = reasons(
-                for: profile(of: start.entity).filter { $0.aspect == aspect }.map { $0.why(start.entity) })
+                for: profile(of: start.entity, in: clinicalCase).filter { $0.aspect == aspect }.map {
+                    $0.why(start.entity)
+                })
             return answer
         }
         let row = word?.lowercased() ?? ""
@@ -139,11 +141,12 @@ extension ProfileLine {
 
 extension Aspect {
     /// Whether its rows are properties of the subject, without another end.
-    fileprivate var isProperty: Bool { [.technique, .instrument, .route, .remark].contains(self) }
+    fileprivate var isProperty: Bool { [.objection, .technique, .instrument, .route, .remark].contains(self) }
 
     /// How the answer comes to a row.
     fileprivate var says: String {
         switch self {
+        case .objection: "the case speaks against the approach, as the ontology or the asker says"
         case .risk: "a documented risk is what a source puts at risk on this approach"
         case .loss:
             "what sources state to be lost or spared stands before what rules derive; what a lost nerve supplies is lost with it"

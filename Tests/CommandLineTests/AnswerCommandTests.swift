@@ -138,6 +138,42 @@ struct AnswerCommandTests {
         #expect(output.contains("nonsense"))
     }
 
+    @Test func aWhatIfIsToldByWhatItChangesInTheAnswers() throws {
+        let (output, exitCode) = try Ontology.run(
+            """
+            file=$(mktemp --suffix .xml)
+            cat > "$file" <<'XML'
+            <ontology>
+              <about ref="approach:pudendal-pararectal">
+                <at-risk ref="nerve:sciatic-nerve" phase="access" severity="major" source="curator"><consequence>foot drop</consequence></at-risk>
+              </about>
+            </ontology>
+            XML
+            nervegraph diff --with "$file" --format jsonl; code=$?; rm "$file"; exit $code
+            """)
+        #expect(exitCode == 0)
+        let rows = output.split(separator: "\n")
+        #expect(rows.count == 1)
+        for part in [
+            "\"subject\":\"approach:pudendal-pararectal\"", "\"change\":\"gained\"", "\"aspect\":\"risk\"",
+            "\"item\":\"nerve:sciatic-nerve\"", "\"old\":null", ".xml:3\"",
+        ] { #expect(rows.first?.contains(part) == true, "\(part) in \(output)") }
+    }
+
+    @Test func whatACaseBarsIsToldBeforeTheComparison() throws {
+        let line = "nervegraph compare approach:pudendal-transgluteal-alcock approach:pudendal-pararectal"
+        let (output, exitCode) = try Ontology.run("\(line) --condition coagulopathy")
+        #expect(exitCode == 0)
+        let barred = try #require(output.range(of: "! A is barred in this case: contraindicated by coagulopathy"))
+        let summary = try #require(output.range(of: "Documented for A only"))
+        #expect(barred.lowerBound < summary.lowerBound)
+        #expect(try !Ontology.run(line).output.contains("barred"))
+        let why = try Ontology.run(
+            "nervegraph why approach:pudendal-transgluteal-alcock objection --condition coagulopathy"
+        ).output
+        #expect(why.contains("CONTRAINDICATED_BY"))
+    }
+
     @Test func twoOntologiesAreToldApartByTheProcedureAsByTheCommand() throws {
         let (output, exitCode) = try Ontology.run(
             """

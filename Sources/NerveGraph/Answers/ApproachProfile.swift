@@ -12,7 +12,8 @@ extension KnowledgeGraph {
     ) -> [ProfileLine] {
         let lines =
             risks(of: approach, in: clinicalCase).flatMap { risks in
-                risks.documented.map(line) + risks.anatomical.map(line) + facts.cautionLines(risks.cautions)
+                risks.objections.map(line) + risks.documented.map(line) + risks.anatomical.map(line)
+                    + facts.cautionLines(risks.cautions)
             } + facts.lossLines(of: approach) + facts.reachLines(of: approach) + facts.evidenceLines(of: approach)
             + facts.techniqueLines(of: approach)
         let order = Aspect.allCases
@@ -37,6 +38,13 @@ extension KnowledgeGraph {
         line.isDerived = true
         line.citations = (close.isEmpty ? leaves : close).flatMap(\.sources).map(facts.citation).distinct
         return line
+    }
+
+    /// What the case speaks against; the asker is the source of what rests on no fact.
+    private func line(_ objection: Objection) -> ProfileLine {
+        ProfileLine(
+            aspect: .objection, name: objection.condition.rawValue, values: [objection.text],
+            citations: objection.citations, facts: objection.reason.facts)
     }
 
     private func line(_ risk: Risk) -> ProfileLine {

@@ -1,4 +1,5 @@
 import PropertyGraph
+import RegionPluginAPI
 
 /// Two approaches side by side: what only one of them does, what both do differently, what they share.
 package struct ComparisonAnswer: Sendable {
@@ -46,9 +47,11 @@ package struct ComparisonError: Error, Sendable {
 }
 
 extension KnowledgeGraph {
-    /// Two approaches side by side.
-    package func compare(_ first: Facts.Entity, _ second: Facts.Entity) -> ComparisonAnswer {
-        let lines = join(profile(ofApproach: first), profile(ofApproach: second))
+    /// Two approaches side by side, in a case.
+    package func compare(
+        _ first: Facts.Entity, _ second: Facts.Entity, in clinicalCase: ClinicalCase = ClinicalCase()
+    ) -> ComparisonAnswer {
+        let lines = join(profile(ofApproach: first, in: clinicalCase), profile(ofApproach: second, in: clinicalCase))
         return ComparisonAnswer(
             first: first, second: second,
             cautions: [first, second].flatMap { risks(of: $0).flatMap(\.cautions) }.uniqued(by: \.text), lines: lines)

@@ -29,7 +29,8 @@ package struct ProfileLine: Sendable {
 /// What a line of an answer is about. The word is the one that `why` takes and that the rows of `compare` and `diff` carry.
 package enum Aspect: String, Sendable, CaseIterable {
     // Of an approach, what matters most first.
-    case risk, contraindication, loss, reach, study, outcome, complication, technique, instrument, guidance, position
+    case objection, risk, contraindication, loss, reach, study, outcome, complication, technique, instrument, guidance,
+        position
     case protection, place, window, route, step, remark
     // Of a nerve, a syndrome, a landmark.
     case rank, way
@@ -39,6 +40,7 @@ package enum Aspect: String, Sendable, CaseIterable {
     /// As a heading of a row for a person.
     package var title: String {
         switch self {
+        case .objection: "not in this case"
         case .contraindication: "not with"
         case .technique: "documented for"
         case .instrument: "largest tool"

@@ -15,13 +15,15 @@ struct CompareCommand: ParsableCommand {
     var first: String
     @Argument(help: "Another approach.")
     var second: String
+    @OptionGroup(title: "The case") var clinicalCase: CaseOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try CommandFailure.reporting {
             let graph = try session.load()
-            let answer = graph.compare(try approach(first, graph), try approach(second, graph))
+            let answer = graph.compare(
+                try approach(first, graph), try approach(second, graph), in: try clinicalCase.resolve(on: graph))
             Reply(
                 command: "compare", subject: answer.first.id, table: answer.table, cautions: answer.cautions,
                 page: { answer.page }

@@ -10,7 +10,7 @@ struct WhyCommand: ParsableCommand {
 
             Rows: risk, loss, reach, rank, study, outcome, complication, contraindication, guidance, position, protection, place, window,
             step (of a route, or of the ways planned to a nerve), way (planned, by its rank), conflict, warning; and without an object:
-            technique, instrument, route, remark.
+            technique, instrument, route, remark, objection (of a case).
             Relations: reaches, treats, denervates, at-risk, branch-of and so on, as the ontology writes them.
 
             Examples:

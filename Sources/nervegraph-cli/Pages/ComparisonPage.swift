@@ -9,12 +9,19 @@ extension ComparisonAnswer {
             "A and B",
             fields: [("A", "\(first.name) (\(first.id))"), ("B", "\(second.name) (\(second.id))")])
         Page.addBriefly(cautions, on: first, to: &page)
+        for line in lines where line.subject.aspect == .objection {
+            add(line.first, "A", to: &page)
+            add(line.second, "B", to: &page)
+        }
         page.paragraph(summary)
         let differing = lines.filter { $0.verdict != .same }
         let shared = lines.filter { $0.verdict == .same }
         add("Risks of one of them only", differing.filter { $0.isRisk && $0.isOneSided }, to: &page)
         add("Risks of both, not alike", differing.filter { $0.isRisk && !$0.isOneSided }, to: &page)
-        add("What else differs", differing.filter { !$0.isRisk && !$0.isAnatomical && !$0.isReported }, to: &page)
+        add(
+            "What else differs",
+            differing.filter { !$0.isRisk && !$0.isAnatomical && !$0.isReported && $0.subject.aspect != .objection },
+            to: &page)
         add("Reported by the studies of one of them only", differing.filter(\.isReported), to: &page)
         add("Also possible by anatomy, not documented: not alike", differing.filter(\.isAnatomical), to: &page)
         addShared("Risks of both, alike", shared.filter(\.isRisk), to: &page)
@@ -34,6 +41,12 @@ extension ComparisonAnswer {
                 + "nervegraph risks marks the published ones.")
         Page.addFooter(to: &page)
         return page
+    }
+
+    private func add(_ objection: ProfileLine?, _ letter: String, to page: inout Document) {
+        guard let objection else { return }
+        let sources = objection.citations.isEmpty ? "" : " [\(Page.sources(objection.citations))]"
+        page.caution("\(letter) is barred in this case: \(objection.value)\(sources)")
     }
 
     /// The worst that only one of them risks, and what both do.
@@ -78,8 +91,8 @@ extension ComparedLine {
     fileprivate var isRisk: Bool { subject.aspect == .risk && isDocumented }
     fileprivate var isAnatomical: Bool { subject.aspect == .risk && !isDocumented }
     fileprivate var isReported: Bool { [.outcome, .complication].contains(subject.aspect) }
-    /// Cautions that both share stand above the answer.
-    fileprivate var isCaution: Bool { [.conflict, .warning].contains(subject.aspect) }
+    /// Objections and what both share of cautions stand above the answer.
+    fileprivate var isCaution: Bool { [.objection, .conflict, .warning].contains(subject.aspect) }
     fileprivate var isOneSided: Bool { verdict == .firstOnly || verdict == .secondOnly }
 
     fileprivate var sources: String {
