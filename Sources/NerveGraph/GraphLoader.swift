@@ -36,10 +36,12 @@ package struct GraphLoader {
         files.ontology += additions.map { OntologyFiles.File(path: $0, name: $0) }
         let content = try read(files)
         let rules = content.rules + plugins.flatMap(\.rules).map(RuleDefinition.init)
-        let (graph, derivations) = try derive(rules, from: content.graph)
+        let materializer = try prepare(rules)
+        let (graph, derivations) = try derive(materializer, from: content.graph)
         return KnowledgeGraph(
             view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
-            derivations: derivations, findings: content.findings, fileCount: files.count, loader: self)
+            derivations: derivations, materializer: materializer, findings: content.findings, fileCount: files.count,
+            loader: self)
     }
 
     /// The same regions for an ontology elsewhere.
@@ -58,17 +60,21 @@ package struct GraphLoader {
         }
     }
 
-    private func derive(_ rules: [RuleDefinition], from graph: Graph) throws(LoadError) -> (Graph, Derivations) {
-        do {
-            return try Materializer(rules).materialize(graph)
-        } catch let error as RuleFaults {
+    private func prepare(_ rules: [RuleDefinition]) throws(LoadError) -> Materializer {
+        do throws(RuleFaults) {
+            return try Materializer(rules)
+        } catch {
             throw LoadError(error.faults)
-        } catch let error as QueryError {
+        }
+    }
+
+    private func derive(_ materializer: Materializer, from graph: Graph) throws(LoadError) -> (Graph, Derivations) {
+        do throws(QueryError) {
+            return try materializer.materialize(graph)
+        } catch {
             throw LoadError(findings: [
                 Finding("rule-failed", "a rule failed: \(error.message)", hint: error.hint, file: "rules")
             ])
-        } catch {
-            preconditionFailure("a materializer throws nothing else: \(error)")
         }
     }
 

@@ -6,18 +6,21 @@ import RegionPluginAPI
 
 /// The whole knowledge: facts, what rules derive from them, and the regions that reason about them.
 package struct KnowledgeGraph: Sendable {
-    package let view: GraphView
+    package internal(set) var view: GraphView
     package let regions: [any RegionPlugin]
     let declarations: [RegionDeclaration]
     let checks: [CheckDefinition]
-    let derivations: Derivations
+    var derivations: Derivations
+    let materializer: Materializer
+    /// Made when the first change is followed.
+    var updater: RuleUpdater?
     /// Warnings of the files.
     let findings: [Finding]
     let fileCount: Int
     /// What it was loaded by.
     let loader: GraphLoader
     /// Made when the first plan is asked for.
-    let spaceMap = Once<SpaceMap>()
+    var spaceMap = Once<SpaceMap>()
 
     package var facts: Facts { Facts(view) }
     package var names: NameResolver { NameResolver(facts) }

@@ -24,6 +24,11 @@ package struct GraphOverlay: Sendable {
     /// Whether the base reads the same with it as without.
     package var isEmpty: Bool { contents.isEmpty }
 
+    /// Whether it has labels, types or keys that the base does not.
+    func addsNames(to base: Graph) -> Bool {
+        (labels.count, types.count, keys.count) != (base.labels.count, base.types.count, base.keys.count)
+    }
+
     /// The base's strings or a pool over them; whoever adds a string of a longer pool sets that pool here.
     package var strings: StringPool {
         get { contents.strings }

@@ -6,7 +6,7 @@ extension GraphView {
     ///
     /// - Complexity: O(nodes + relationships).
     package func folded() -> Graph {
-        guard let overlay, !overlay.isEmpty else { return base }
+        guard let overlay, !overlay.isEmpty || overlay.addsNames(to: base) else { return base }
         var nodes: [NodeID] = []
         var newNumber = [NodeID](repeating: NodeID(0), count: nodeBound)
         for node in self.nodes {

@@ -7,12 +7,13 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the graph in openCypher.",
         discussion: """
-            The query is read from standard input where it is given as -. The procedures of the commands and the regions answer in the
-            case that the options describe.
+            Several queries are asked one after the other: what one states, with all that follows from it, the next can ask of, and the
+            last one's rows are the answer. Nothing of it stays, unless it is saved. A query is read from standard input where it is given as -.
+            The procedures of the commands and the regions answer in the case that the options describe.
             """)
 
-    @Argument(help: "An openCypher query; EXPLAIN in front of it shows the plan.")
-    var text: String
+    @Argument(help: ArgumentHelp("An openCypher query; EXPLAIN in front of it shows the plan.", valueName: "query"))
+    var texts: [String]
     @Option(
         name: [.customShort("P"), .customLong("parameter")],
         help: ArgumentHelp(
@@ -32,33 +33,44 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         try CommandFailure.reporting {
-            let text = text == "-" ? try StandardInput.text() : text
             let values = try ParameterArguments.values(parameters)
-            let graph = try session.load()
-            var engine = graph.engine(in: try options.resolve(on: graph))
-            engine.limits.time = timeout.map { .seconds($0) }
-            if let plan = try CommandFailure.translating(
-                query: text, { () throws(QueryError) in try engine.explanation(of: text) })
-            {
-                Stream.output(plan)
-                return
-            }
-            let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
-                try engine.execute(text, parameters: values)
-            }
-            if let save {
-                guard let writes = result.writes else {
-                    throw CommandFailure(message: "the query states nothing to save", exitCode: CommandFailure.usage)
+            var graph = try session.load()
+            let clinicalCase = try options.resolve(on: graph)
+            var table = AnswerTable([], [])
+            for text in texts {
+                let text = text == "-" ? try StandardInput.text() : text
+                var engine = graph.engine(in: clinicalCase)
+                engine.limits.time = timeout.map { .seconds($0) }
+                if let plan = try CommandFailure.translating(
+                    query: text, { () throws(QueryError) in try engine.explanation(of: text) })
+                {
+                    Stream.output(plan)
+                    return
                 }
-                let text = try CommandFailure.translating { try graph.fragment(of: writes) }
-                guard Stream.write(text, toFile: save) else {
-                    throw CommandFailure(
-                        message: "\(save) can't be written: \(String(cString: strerror(errno)))",
-                        exitCode: CommandFailure.cannotWrite)
+                let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
+                    try engine.execute(text, parameters: values)
                 }
+                if let writes = result.writes {
+                    graph = try CommandFailure.translating(query: text) { () throws(QueryError) in
+                        try graph.stating(writes)
+                    }
+                }
+                table = AnswerTable(result.columns, result.rows)
             }
-            let table = AnswerTable(result.columns, result.rows)
+            if let save { try write(graph, to: save) }
             Reply(command: "query", table: table, page: { page(table) }).write(as: output.format)
+        }
+    }
+
+    private func write(_ graph: KnowledgeGraph, to file: String) throws {
+        guard let stated = graph.view.overlay else {
+            throw CommandFailure(message: "the query states nothing to save", exitCode: CommandFailure.usage)
+        }
+        let text = try CommandFailure.translating { try graph.fragment(of: stated) }
+        guard Stream.write(text, toFile: file) else {
+            throw CommandFailure(
+                message: "\(file) can't be written: \(String(cString: strerror(errno)))",
+                exitCode: CommandFailure.cannotWrite)
         }
     }
 
