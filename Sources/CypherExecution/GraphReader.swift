@@ -180,7 +180,12 @@ final class GraphReader {
         return relationship
     }
 
-    private func prepare() { if view.overlay == nil { view.overlay = GraphOverlay(over: view.base) } }
+    private var hasWritten = false
+
+    private func prepare() {
+        hasWritten = true
+        if view.overlay == nil { view.overlay = GraphOverlay(over: view.base) }
+    }
 
     private func entries(of properties: Slot) throws(QueryError) -> [(KeyID, PropertyValue)] {
         guard !properties.isNull else { return [] }
@@ -213,7 +218,7 @@ final class GraphReader {
 
     /// What the query added, with its strings and lists; nil where it added nothing. The query is over then.
     func finish() -> GraphOverlay? {
-        guard var overlay = view.overlay, !overlay.isEmpty else { return nil }
+        guard hasWritten, var overlay = view.overlay else { return nil }
         overlay.strings = arena.freezeStrings()
         if !lists.isEmpty { overlay.lists = ListPool(over: view.lists, lists: lists) }
         return overlay

@@ -11,6 +11,7 @@ extension KnowledgeGraph {
     /// - Parameter overlay: over ``view``, as the writes of a query are.
     /// - Throws: ``QueryError`` where a rule's condition fails on what was stated.
     package func stating(_ overlay: GraphOverlay) throws(QueryError) -> KnowledgeGraph {
+        precondition(overlay.isOver(view.base), "an overlay over another graph")
         var changed = self
         var updater = self.updater ?? freshUpdater
         try updater.update { $0 = overlay }

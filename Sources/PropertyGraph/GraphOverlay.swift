@@ -18,6 +18,9 @@ package struct GraphOverlay: Sendable {
         }
     }
 
+    /// Whether its numbers go on where those of a graph end.
+    package func isOver(_ base: Graph) -> Bool { contents.base == ObjectIdentifier(base) }
+
     var firstNode: UInt32 { contents.firstNode }
     package var addedNodes: Int { contents.nodeLabels.count }
     package var addedRelationships: Int { contents.relationships.count }

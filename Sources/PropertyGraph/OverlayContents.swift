@@ -2,6 +2,7 @@
 
 /// Additions, removals and patches over a base. Whoever writes holds the only reference; readers load one field at a time without copying the rest.
 final class OverlayContents: @unchecked Sendable {
+    let base: ObjectIdentifier
     let firstNode: UInt32
     let firstRelationship: UInt32
     @exclusivity(unchecked) var strings: StringPool
@@ -41,6 +42,7 @@ final class OverlayContents: @unchecked Sendable {
     @exclusivity(unchecked) var patchedLabels: [NodeID: [LabelID]] = [:]
 
     init(over base: Graph) {
+        self.base = ObjectIdentifier(base)
         firstNode = UInt32(base.nodeCount)
         firstRelationship = UInt32(base.relationshipCount)
         strings = base.strings
@@ -53,6 +55,7 @@ final class OverlayContents: @unchecked Sendable {
     }
 
     init(copying other: OverlayContents) {
+        base = other.base
         firstNode = other.firstNode
         firstRelationship = other.firstRelationship
         strings = other.strings

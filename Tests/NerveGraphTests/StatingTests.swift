@@ -28,7 +28,8 @@ struct StatingTests {
         let answer = changed.facts.approaches(to: try names.resolve("obturator nerve", as: ["Nerve"]))
         #expect(answer.approaches.contains { $0.approach.id == "approach:what-if" })
         // A second change goes on from the first.
-        let more = try after.execute(
+        var second = changed.engine
+        let more = try second.execute(
             "MATCH (a:Approach {id: 'approach:what-if'}), (s:Syndrome {id: 'syndrome:obturator-neuralgia'}) CREATE (s)-[:HAS_REMARK_ON]->(a)"
         )
         let further = try changed.stating(try #require(more.writes))
