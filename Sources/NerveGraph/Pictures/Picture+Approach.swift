@@ -68,10 +68,11 @@ extension Facts {
         guard let crossing = out(from, "CROSSING").first(where: { $0.other == to }),
             let kind = string(crossing, "kind")
         else { return Picture.Link(words: "crossing not stated", stroke: .dotted, end: .none) }
-        let hazard = PictureWords.marked(
-            PictureWords.hazard(integer(crossing, "hazard")), citations(crossing, "hazard"))
+        let level = integer(crossing, "hazard")
+        let hazard = level.map { PictureWords.marked(PictureWords.hazard($0), citations(crossing, "hazard")) }
         let words = [
-            PictureWords.crossing(kind), hazard, string(crossing, "interface"), string(crossing, "reason"),
+            PictureWords.crossing(kind), hazard ?? "hazard unknown", string(crossing, "interface"),
+            string(crossing, "reason"),
         ]
         let (stroke, end) = PictureWords.line(kind)
         return Picture.Link(words: words.compactMap(\.self).joined(separator: "; "), stroke: stroke, end: end)
@@ -132,7 +133,7 @@ extension Facts {
             notes.append("No risk is documented for this approach; that is not the same as none.")
         }
         notes.append(
-            "Severity: ●○○○ minor, ●●○○ moderate, ●●●○ major, ●●●● catastrophic; ? unknown means that no one graded it, and ranks after major. Also possible by anatomy (dashed bar): lies in a layer that is crossed; no source names it for this approach."
+            "Severity: ●○○○ minor, ●●○○ moderate, ●●●○ major, ●●●● catastrophic; ? unknown means that no one graded it, and ranks after major. Also possible by anatomy (dashed bar): no source names it for this approach; it lies in a layer that is crossed, or the reason is given."
         )
         let risks = answer.documented + answer.anatomical
         let reasons = answer.objections.map(\.reason) + risks.flatMap(\.caseReasons) + answer.absent.map(\.reason)

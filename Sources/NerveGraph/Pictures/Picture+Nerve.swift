@@ -24,7 +24,7 @@ extension Facts {
         return Picture(
             subject: nerve.id, title: title, facts: facts(of: nerve), cautions: cautions,
             spineHeading: "From proximal to distal", besideHeadings: ["Branches given off"], stops: stops,
-            groups: denervation.map { groups($0) } ?? [supplies(of: nerve)].compactMap(\.self),
+            groups: [otherBranches(of: nerve, fates)] + (denervation.map { groups($0) } ?? [supplies(of: nerve)]),
             notes: notes(course, denervation, of: nerve))
     }
 
@@ -90,16 +90,28 @@ extension Facts {
             stroke: fate?.stroke ?? (variant == nil ? .solid : .dotted), weight: fate == nil ? 1 : 3)
     }
 
-    private func supplies(of nerve: Entity) -> Picture.Group? {
+    /// Branches that are stated without where they leave.
+    private func otherBranches(of nerve: Entity, _ fates: Fates) -> Picture.Group {
+        let placed = Set(out(nerve, "GIVES_OFF").map(\.other))
+        return Picture.Group(
+            heading: "Branches; where given off: not stated",
+            entries: into(nerve, "BRANCH_OF").filter { !placed.contains($0.other) }.map { branch($0, "", fates) },
+            isAside: true)
+    }
+
+    private func supplies(of nerve: Entity) -> Picture.Group {
         let entries = out(nerve, "INNERVATES").map { edge in
             Picture.Entry(
                 name: PictureWords.marked(edge.other.name, citations(edge)),
                 lines: [
-                    [kind(edge.other), string(edge, "modality"), string(edge, "frequency")].compactMap(\.self)
+                    [
+                        string(edge.other.node, "kind") ?? kind(edge.other), string(edge, "modality"),
+                        string(edge, "frequency"),
+                    ].compactMap(\.self)
                         .joined(separator: "; ")
                 ])
         }
-        return entries.isEmpty ? nil : Picture.Group(heading: "Supplies itself", entries: entries, isAside: true)
+        return Picture.Group(heading: "Supplies itself", entries: entries, isAside: true)
     }
 
     // MARK: An ablation
@@ -147,10 +159,12 @@ extension Facts {
             )
         } else {
             notes.append(
-                "A dotted bar: not in everyone. What a branch supplies is said at the branch; what the nerve supplies itself stands below its course."
+                "A dotted bar: not in everyone. What a branch supplies is said at the branch; what the nerve supplies itself stands apart."
             )
         }
-        let drawn = ["BRANCH_OF", "RUNS_THROUGH", "GIVES_OFF", "INNERVATES", "CONTINUES_AS"].flatMap { out(nerve, $0) }
+        let drawn =
+            ["BRANCH_OF", "RUNS_THROUGH", "GIVES_OFF", "INNERVATES", "CONTINUES_AS"].flatMap { out(nerve, $0) }
+            + into(nerve, "BRANCH_OF")
         let losses = (denervation?.losses ?? []) + (denervation?.spared ?? [])
         notes.append(
             PictureWords.sources(

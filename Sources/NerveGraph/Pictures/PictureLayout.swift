@@ -18,14 +18,28 @@ package struct PictureLayout {
         y = spacing.margin
     }
 
-    /// - Complexity: O(text of the picture).
+    /// As many groups aside as make the picture lowest.
+    ///
+    /// - Complexity: O(text of the picture · groups).
     package static func place(_ picture: Picture, on paper: PicturePaper) -> PlacedPicture {
+        let aside = picture.groups.count { $0.isAside && !$0.entries.isEmpty }
+        let most = PictureLayout(paper).spacing.asideFrom <= paper.width ? aside : 0
+        let choices = (0...most).map { place(picture, on: paper, aside: $0) }
+        return choices.reversed().min { $0.height < $1.height } ?? choices[0]
+    }
+
+    /// - Parameter aside: how many of the groups that may stand aside do.
+    private static func place(_ picture: Picture, on paper: PicturePaper, aside: Int) -> PlacedPicture {
         var layout = PictureLayout(paper)
         layout.placeTop(picture)
         let groups = picture.groups.filter { !$0.entries.isEmpty }
-        let aside = groups.filter { $0.isAside && layout.spacing.asideFrom <= paper.width }
-        if layout.stacked { layout.placeStacked(picture) } else { layout.placeRows(picture, aside: aside) }
-        layout.placeGroups(groups.filter { !$0.isAside || aside.isEmpty })
+        let first = groups.filter(\.isAside)
+        if layout.stacked {
+            layout.placeStacked(picture)
+        } else {
+            layout.placeRows(picture, aside: Array(first.prefix(aside)))
+        }
+        layout.placeGroups(first.dropFirst(aside) + groups.filter { !$0.isAside })
         layout.placeNotes(picture.notes)
         layout.placed.height = layout.y + layout.spacing.margin
         return layout.placed

@@ -32,7 +32,7 @@ enum PictureWords {
         }
     }
 
-    static func hazard(_ level: Int?) -> String {
+    static func hazard(_ level: Int) -> String {
         switch level {
         case 0: "hazard 0, none"
         case 1: "hazard 1, low"
