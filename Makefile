@@ -7,7 +7,7 @@ DESTDIR ?=
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint bench routing install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,10 @@ test: dependencies ## run every test
 
 lint: ## hold the sources against .swift-format
 	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks
+
+pictures: build ## write the pictures of Documentation/Pictures anew
+	@sed -n 's/^| \[\([a-z-]*\.svg\)\].* `nervegraph \(draw .*\)` |$$/$(subst /,\/,$(NERVEGRAPH)) \2 -o Documentation\/Pictures\/\1/p' \
+	  Documentation/Pictures/README.md | sh -e
 
 bench: build ## measure loading, rules and answering as ratios to the bare parse
 	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)

@@ -34,12 +34,23 @@ struct DrawCommandTests {
         ("draw zzzzqq", 64, "No approach, nerve is called"),
         ("draw DPN", 64, "may mean several things"),
         ("draw approach:pudendal-transgluteal-alcock --at 'Alcock canal'", 64, "--at is for a nerve"),
+        ("draw 'pudendal nerve' --plan --rank 101", 64, "from 1 to 100"),
+        ("draw 'obturator nerve' --plan --rank 99", 64, "planned ways to the obturator nerve"),
         ("draw 'pudendal nerve' --shape poster", 64, "poster"),
     ])
     func whatFailsSaysWhy(command: String, exitCode: Int, message: String) throws {
         let (output, code) = try Ontology.run("nervegraph \(command)")
         #expect(Int(code) == exitCode, "\(output)")
         #expect(output.contains(message), "\(output)")
+    }
+
+    @Test func aPlannedWayIsDrawnInItsCase() throws {
+        let (output, exitCode) = try Ontology.run(
+            "nervegraph draw 'obturator nerve' --plan --guidance ct --position supine")
+        #expect(exitCode == 0)
+        #expect(output.hasPrefix("Way 1 to the obturator nerve"))
+        #expect(output.contains("Positions"))
+        #expect(output.contains("Target: obturator nerve"))
     }
 
     @Test func aFullDeviceIsAnError() throws {

@@ -14,7 +14,7 @@ struct PictureTests {
         .terminal(columns: 160),
     ]
 
-    /// Each approach, each nerve, and each nerve ablated at each place of its course.
+    /// Each approach, each nerve, each nerve ablated at each place of its course, and the first planned way to each nerve.
     private static func pictures(_ graph: KnowledgeGraph) -> [Picture] {
         let facts = graph.facts
         let approaches = facts.entities(labeled: "Approach").map { graph.picture(of: $0) }
@@ -22,12 +22,13 @@ struct PictureTests {
         let ablations = nerves.flatMap { nerve in
             facts.placesOnCourse(of: nerve).map { graph.picture(of: nerve, at: $0) }
         }
-        return approaches + nerves.map { graph.picture(of: $0) } + ablations
+        let plans = nerves.map { graph.picture(graph.plan(to: $0, next: 0), rank: 1) }
+        return approaches + nerves.map { graph.picture(of: $0) } + ablations + plans
     }
 
     @Test func nothingOverlapsOrLeavesThePaper() throws {
         let pictures = Self.pictures(try Ontology.graph())
-        #expect(pictures.count > 600)
+        #expect(pictures.count > 900)
         for picture in pictures {
             for paper in Self.papers {
                 let faults = LayoutFault.all(in: PictureLayout.place(picture, on: paper))
@@ -121,6 +122,42 @@ struct PictureTests {
         }
     }
 
+    /// Read from the graph itself: in full beside the first layer it lies in, by name beside the others, aside where it lies in none.
+    @Test func eachRiskStandsBesideTheLayersItLiesIn() throws {
+        let graph = try Ontology.graph()
+        let facts = graph.facts
+        var placed = 0
+        var aside = 0
+        for approach in facts.entities(labeled: "Approach") {
+            let layers = facts.out(approach, "TRAVERSES").map(\.other)
+            let picture = graph.picture(of: approach)
+            for risk in facts.out(approach, "AT_RISK").map(\.other) {
+                let homes = facts.out(risk, "LOCATED_IN").map(\.other) + [risk]
+                let here = layers.indices.filter { index in
+                    homes.contains(layers[index]) || facts.out(layers[index], "PART_OF").contains { $0.other == risk }
+                }
+                func names(_ entries: [Picture.Entry], _ word: String) -> Bool {
+                    entries.contains { $0.name.hasPrefix(word) && $0.name.contains(risk.name) }
+                }
+                for index in layers.indices {
+                    let entries = picture.stops[index].beside[0]
+                    #expect(
+                        names(entries, risk.name) == (index == here.first),
+                        "\(approach.id), layer \(index + 1): \(risk.name)")
+                    if index != here.first, here.contains(index) { #expect(names(entries, "again: ")) }
+                }
+                if here.isEmpty {
+                    #expect(picture.groups.contains { names($0.entries, risk.name) }, "\(approach.id): \(risk.name)")
+                    aside += 1
+                } else {
+                    placed += 1
+                }
+            }
+        }
+        #expect(placed > 100)
+        #expect(aside > 100)
+    }
+
     @Test func theInferiorRectalNerveIsMarkedByWordAndLine() throws {
         let graph = try Ontology.graph()
         let nerve = try #require(graph.facts.entity(id: "nerve:pudendal-nerve"))
@@ -146,6 +183,35 @@ struct PictureTests {
         let first = try #require(graph.picture(of: approach, in: clinicalCase).cautions.first)
         #expect(first.hasPrefix("Barred in this case"))
         #expect(first.contains("prone"))
+    }
+
+    @Test func everythingOnAPlannedWayIsInThePicture() throws {
+        let graph = try Ontology.graph()
+        var count = 0
+        for nerve in graph.facts.entities(labeled: "Nerve") {
+            let answer = graph.plan(to: nerve, next: 2)
+            for way in answer.best + answer.next {
+                let text = try ParsedSVG(graph.picture(answer, rank: way.rank).written(as: .svg)).texts.joined(
+                    separator: " ")
+                let risks = way.steps.flatMap(\.harms) + way.alsoAtRisk
+                for name in way.steps.map(\.space.name) + risks.map(\.structure.name) {
+                    #expect(text.contains(name), "way \(way.rank) to \(nerve.id) leaves out \(name)")
+                }
+                #expect(
+                    text.contains(
+                        way.documentedAs.isEmpty ? "not a technique that somebody has used" : "documented for"))
+                count += 1
+            }
+        }
+        #expect(count > 100)
+    }
+
+    @Test func aTargetWithoutAWaySaysWhy() throws {
+        let graph = try Ontology.graph()
+        let nerve = try #require(graph.facts.entity(id: "nerve:phrenic-nerve"))
+        let picture = graph.picture(graph.plan(to: nerve), rank: 1)
+        #expect(picture.stops.first?.name == "no way can be planned")
+        #expect(picture.stops.first?.lines == ["no source says in which space the phrenic nerve lies"])
     }
 
     @Test func aPlaceOffTheCourseIsSaid() throws {

@@ -100,6 +100,7 @@ struct PictureWriterTests {
         #expect(metrics.wrap("one two three", .plain, width: 7) == ["one two", "three"])
         #expect(metrics.wrap("abcdefgh", .plain, width: 3) == ["abc", "def", "gh"])
         #expect(metrics.wrap("one two †", .plain, width: 7) == ["one", "two †"])
+        #expect(metrics.wrap("one ●●○○ moderate", .plain, width: 14) == ["one", "●●○○ moderate"])
         #expect(metrics.wrap("", .plain, width: 7) == [""])
     }
 

@@ -47,9 +47,19 @@ extension Facts {
             fact(
                 "Route", [],
                 or: summary.routeIsStated ? "stated by a source" : "no source states it; the layers are inferred"),
+            fact(
+                "Worst documented", worst(answer.documented), or: "no risk is documented; that is not the same as none"),
             fact("Protect by", remarks(answer.protections), or: nil),
             fact("Not with", remarks(answer.contraindications), or: nil),
         ].compactMap(\.self)
+    }
+
+    /// The gravest severity and all that has it.
+    private func worst(_ risks: [Risk]) -> [String] {
+        guard let severity = risks.map(\.severity).max() else { return [] }
+        let gravest = risks.filter { $0.severity == severity }
+        let names = gravest.map(\.structure.name).uniqued { $0 }.joined(separator: ", ")
+        return ["\(PictureWords.severity(severity, gravest.flatMap(\.severityCitations))): \(names)"]
     }
 
     // MARK: The way
@@ -129,9 +139,6 @@ extension Facts {
 
     private func notes(_ answer: RisksAnswer, _ citations: [Citation]) -> [String] {
         var notes: [String] = []
-        if answer.documented.isEmpty {
-            notes.append("No risk is documented for this approach; that is not the same as none.")
-        }
         notes.append(
             "Severity: ●○○○ minor, ●●○○ moderate, ●●●○ major, ●●●● catastrophic; ? unknown means that no one graded it, and ranks after major. Also possible by anatomy (dashed bar): no source names it for this approach; it lies in a layer that is crossed, or the reason is given."
         )
@@ -141,55 +148,5 @@ extension Facts {
             (answer.protections + answer.contraindications).flatMap(\.citations) + reasons.flatMap(\.citations)
         notes.append(PictureWords.sources(citations + risks.flatMap { $0.citations + $0.severityCitations } + remarks))
         return notes + [PictureWords.markNote, Facts.evidenceAge]
-    }
-}
-
-/// A risk with the layers it lies in.
-private struct DrawnRisk {
-    var risk: Risk
-    /// Indexes of layers, outermost first.
-    var places: [Int]
-
-    init(_ risk: Risk, places: [Int]) {
-        self.risk = risk
-        self.places = places
-    }
-
-    /// In full where it is met first, by name where it is met again.
-    static func entries(_ risks: [DrawnRisk], at layer: Int) -> [Picture.Entry] {
-        let first = risks.filter { $0.places.first == layer }.map(\.entry)
-        let again = risks.filter { $0.places.first != layer && $0.places.contains(layer) }
-        guard let example = again.first else { return first }
-        let names = again.map(\.risk.structure.name).uniqued { $0 }.joined(separator: ", ")
-        return first + [Picture.Entry(name: "again: \(names)", stroke: example.entry.stroke)]
-    }
-
-    static func unplaced(_ risks: [DrawnRisk]) -> [Picture.Entry] { risks.filter(\.places.isEmpty).map(\.entry) }
-
-    private var entry: Picture.Entry {
-        let isDocumented = if case .documented = risk.origin { true } else { false }
-        let isAnatomy = if case .anatomy = risk.origin { true } else { false }
-        let protection = risk.protection.isEmpty ? nil : "protect: \(risk.protection.joined(separator: "; "))"
-        let when = [when, risk.condition.map { "if \($0)" }].compactMap(\.self).joined(separator: "; ")
-        let inThisCase = risk.caseReasons.map(PictureWords.reason).joined(separator: "; ")
-        return Picture.Entry(
-            mark: PictureWords.severity(risk.severity, risk.severityCitations),
-            name: PictureWords.marked(risk.structure.name, risk.citations),
-            lines: [
-                risk.consequence, inThisCase.isEmpty ? nil : "in this case: \(inThisCase)", when.isEmpty ? nil : when,
-                isAnatomy ? nil : risk.reason.map { "why: \($0)" },
-                protection,
-            ].compactMap(\.self),
-            stroke: isDocumented ? .solid : .dashed, weight: PictureWords.weight(risk.severity))
-    }
-
-    /// Nothing for what happens on the way in and has its place there.
-    private var when: String? {
-        switch risk.phase {
-        case "access": places.isEmpty ? "on the way in" : nil
-        case "ablation": "by the lesion"
-        case "effect": "by the loss of the nerve, or as a reaction"
-        default: nil
-        }
     }
 }

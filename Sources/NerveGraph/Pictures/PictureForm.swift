@@ -46,4 +46,7 @@ extension KnowledgeGraph {
         }
         return facts.picture(answer)
     }
+
+    /// The picture of a planned way to a target; without a way of that rank, why there is none.
+    package func picture(_ answer: PlanAnswer, rank: Int) -> Picture { facts.picture(answer, rank: rank) }
 }

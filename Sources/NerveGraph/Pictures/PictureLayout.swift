@@ -18,14 +18,15 @@ package struct PictureLayout {
         y = spacing.margin
     }
 
-    /// As many groups aside as make the picture lowest.
+    /// As many groups aside as there can be without making the picture over a fifth higher than it has to be.
     ///
     /// - Complexity: O(text of the picture · groups).
     package static func place(_ picture: Picture, on paper: PicturePaper) -> PlacedPicture {
         let aside = picture.groups.count { $0.isAside && !$0.entries.isEmpty }
         let most = PictureLayout(paper).spacing.asideFrom <= paper.width ? aside : 0
         let choices = (0...most).map { place(picture, on: paper, aside: $0) }
-        return choices.reversed().min { $0.height < $1.height } ?? choices[0]
+        let lowest = choices.map(\.height).min() ?? 0
+        return choices.last { $0.height <= lowest * 6 / 5 } ?? choices[0]
     }
 
     /// - Parameter aside: how many of the groups that may stand aside do.

@@ -3,6 +3,8 @@
 
 enum PictureWords {
     static let mark = "†"
+    /// What stands before the word that says the same.
+    static let signs: Set<Character> = ["●", "○", "×", "!"]
     static let markNote =
         "† not published: textbook anatomy that was not looked up, a curator's grading, or an inference."
 

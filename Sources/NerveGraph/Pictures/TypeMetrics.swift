@@ -37,10 +37,14 @@ package struct TypeMetrics: Sendable, Equatable {
     ///
     /// - Complexity: O(length).
     package func width(_ text: String, _ role: TextRole) -> Int {
-        if kind == .cells { return text.count }
+        kind == .cells ? text.count : (thousandths(text, role) * size(role) + 999) / 1000
+    }
+
+    /// Of a text in thousandths of the size; texts side by side add up.
+    private func thousandths(_ text: some StringProtocol, _ role: TextRole) -> Int {
+        if kind == .cells { return text.count * 1000 }
         let bold = role.isBold
-        let sum = text.unicodeScalars.reduce(0) { $0 + Self.advance($1, bold: bold) }
-        return (sum * size(role) + 999) / 1000
+        return text.unicodeScalars.reduce(0) { $0 + Self.advance($1, bold: bold) }
     }
 
     /// In thousandths of the size.
@@ -78,33 +82,53 @@ package struct TypeMetrics: Sendable, Equatable {
     ]
 
     /// Breaks a text between words into lines of at most a width; a word that is wider is broken inside. At least one line.
+    ///
+    /// - Complexity: O(length).
     package func wrap(_ text: String, _ role: TextRole, width limit: Int) -> [String] {
+        let room = limit * 1000 / size(role)
+        let blank = thousandths(" ", role)
         var lines: [String] = []
         var line = ""
+        var taken = 0
         for word in Self.words(of: text) {
-            let longer = line.isEmpty ? word : "\(line) \(word)"
-            if width(longer, role) <= limit {
-                line = longer
+            let size = thousandths(word, role)
+            if !line.isEmpty, taken + blank + size <= room {
+                line += " \(word)"
+                taken += blank + size
                 continue
             }
             if !line.isEmpty { lines.append(line) }
-            line = ""
-            for letter in word {
-                if !line.isEmpty, width("\(line)\(letter)", role) > limit {
-                    lines.append(line)
-                    line = ""
-                }
-                line.append(letter)
-            }
+            (line, taken) = (word, size)
+            if size > room { (line, taken) = breaking(word, role, room, into: &lines) }
         }
         return lines + [line]
     }
 
-    /// The words of a text; a mark stays with the word that it follows.
+    /// Adds the full lines of a word that is wider than a line; what is left over begins the next.
+    private func breaking(
+        _ word: String, _ role: TextRole, _ room: Int, into lines: inout [String]
+    ) -> (rest: String, taken: Int) {
+        var line = ""
+        var taken = 0
+        for letter in word {
+            let size = thousandths(String(letter), role)
+            if !line.isEmpty, taken + size > room {
+                lines.append(line)
+                (line, taken) = ("", 0)
+            }
+            line.append(letter)
+            taken += size
+        }
+        return (line, taken)
+    }
+
+    /// The words of a text; a mark stays with the word that it follows, a sign with the word that it precedes.
     private static func words(of text: String) -> [String] {
         text.plainLine.split(separator: " ").reduce(into: []) { words, word in
-            if word == PictureWords.mark, let last = words.popLast() {
-                words.append("\(last) \(word)")
+            let last = words.last?.last
+            if word == PictureWords.mark || last.map(PictureWords.signs.contains) == true, let before = words.popLast()
+            {
+                words.append("\(before) \(word)")
             } else {
                 words.append(String(word))
             }
