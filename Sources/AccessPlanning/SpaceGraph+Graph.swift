@@ -39,12 +39,6 @@ extension SpaceGraph {
         }
         return low < spaces.count && spaces[low] == space ? low : nil
     }
-
-    /// The spaces that hold a nerve or structure, by index, ascending.
-    package func spaces(containing node: NodeID, in view: GraphView) -> [Int] {
-        guard let type = view.typeID("LOCATED_IN") else { return [] }
-        return view.outgoing(node, type).compactMap { index(of: $0.neighbour) }.sorted()
-    }
 }
 
 extension GraphView {

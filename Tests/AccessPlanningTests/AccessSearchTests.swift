@@ -110,10 +110,6 @@ struct AccessSearchTests {
                 Issue.record("differs: part \(part), graph \(number): \(sample)")
                 return
             }
-            let reached = sample.graph.reachable(from: sample.windows[0])
-            if all.contains(where: { $0.spaces[0] == sample.windows[0] }) {
-                #expect(sample.goals.contains { reached[$0] })
-            }
         }
     }
 }

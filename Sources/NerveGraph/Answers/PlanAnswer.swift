@@ -6,6 +6,8 @@ import RegionPluginAPI
 package struct PlanAnswer: Sendable {
     package var target: Facts.Entity
     package var clinicalCase: ClinicalCase
+    /// Where on its course it is to be met; nil for anywhere.
+    package var place: Facts.Entity?
     package var cautions: [Caution]
     /// Why the target is not there, or can't be seen by the guidance at hand; then there are no ways.
     package var absence: [CaseReason]
@@ -83,6 +85,8 @@ package struct PlanStep: Sendable {
         package var judged: [CaseReason]
         package var citations: [Citation]
         package var hazardCitations: [Citation]
+        /// What the crossing and its properties rest on.
+        package var facts: [Fact]
     }
 }
 
@@ -165,7 +169,13 @@ extension PlanAnswer {
 }
 
 extension PlanStep {
-    /// Everything that the step rests on, published sources first.
+    /// What the step rests on: the crossing, what the case says of it, and what lies in the space.
+    package var facts: [Fact] {
+        let judged = (entry?.judged ?? []) + absent
+        return (entry?.facts ?? [.node(space)]) + judged.flatMap(\.facts) + harms.flatMap(\.facts)
+    }
+
+    /// The sources of everything that the step rests on, published ones first.
     package var allCitations: [Citation] {
         let judged = (entry?.judged ?? []) + absent
         return ((entry?.citations ?? citations) + judged.flatMap(\.citations) + harms.flatMap(\.citations)).distinct

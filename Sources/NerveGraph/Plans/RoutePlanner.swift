@@ -43,7 +43,7 @@ struct RoutePlanner {
             way(path, rank: number + 1, goals, documented, own, &writer)
         }
         return PlanAnswer(
-            target: target, clinicalCase: clinicalCase,
+            target: target, clinicalCase: clinicalCase, place: place,
             cautions: facts.conflicts(concerning: [target]) + facts.warnings(concerning: [target]), absence: absence,
             goals: goals, documented: documented, best: Array(ways.prefix(best.count)),
             next: Array(ways.dropFirst(best.count)),

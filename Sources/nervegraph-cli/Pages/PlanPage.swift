@@ -4,7 +4,7 @@ extension PlanAnswer {
     /// Cautions, then documented approaches, then planned ways; then what is shut, and how the rank comes about.
     var page: Document {
         var page = Document()
-        page.title("Ways to the \(target.name)")
+        page.title("Ways to the \(target.name)\(place.map { " at the \($0.name)" } ?? "")")
         Page.addBriefly(cautions, on: target, to: &page)
         for reason in absence { page.caution("\(reason.text)\(Page.bracketed(reason.citations))") }
         addDocumented(to: &page)
@@ -45,7 +45,7 @@ extension PlanAnswer {
             page.heading("Planned")
             page.paragraph(
                 goals.isEmpty
-                    ? "No way can be planned: no source says in which space the \(target.name) lies."
+                    ? "No way can be planned: no source says in which space the \(target.name) lies\(place.map { " at the \($0.name)" } ?? "")."
                     : "No way can be planned: no skin window leads, in this case, to where the \(target.name) is."
             )
             return
