@@ -121,6 +121,16 @@ struct PlanAnswerTests {
         #expect(open.allSatisfy { !$0.judged.isEmpty })
     }
 
+    @Test func aWindowOverAStumpIsThereOnlyAfterAnAmputation() throws {
+        func starts(_ answer: PlanAnswer) -> Set<String> { Set(ways(answer).compactMap(\.steps.first?.space.id)) }
+        let nerve = "nerve:posterior-femoral-cutaneous-nerve"
+        let stump = "space:skin-posterior-thigh-stump"
+        let whole = try plan(nerve, next: 20)
+        #expect(!starts(whole).contains(stump))
+        #expect(whole.shut.contains { $0.text.contains("amputation through the thigh") && !$0.citations.isEmpty })
+        #expect(starts(try plan(nerve, ClinicalCase(conditions: ["condition:thigh-amputation"]))).contains(stump))
+    }
+
     @Test func aClosedSpaceIsNotEntered() throws {
         let erosion = ClinicalCase(conditions: ["contraindication:sacral-erosion"])
         func passes(_ answer: PlanAnswer) -> Bool {

@@ -83,7 +83,9 @@ extension KnowledgeGraph {
         }
         return ClinicalCase(
             positions: Set(facts.out(approach, "POSITIONED").map(\.other.id)),
-            guidance: Set(facts.out(approach, "GUIDED_BY").map(\.other.id)), instruments: Set(devices.map(\.id)))
+            guidance: Set(facts.out(approach, "GUIDED_BY").map(\.other.id)), instruments: Set(devices.map(\.id)),
+            conditions: Set(
+                facts.out(approach, "ENTERS_AT").flatMap { facts.out($0.other, "PRESUPPOSES") }.map(\.other.id)))
     }
 }
 

@@ -91,13 +91,14 @@ struct RoutePlanner {
 
     /// The windows that the positions of the case allow, and why the others are shut.
     ///
-    /// A window has the positions of the documented approaches that enter there. One for which no source states a position is open.
+    /// A window has the positions of the documented approaches that enter there. One for which no source states a position is open. One that
+    /// presupposes a condition is open only to a case that has it.
     private func openWindows() -> (open: [Int], shut: [(window: Int, reason: CaseReason)]) {
         var open: [Int] = []
         var shut: [(window: Int, reason: CaseReason)] = []
         for window in map.windows {
             let node = map.graph.spaces[window]
-            if let reason = effects.shut[node]?.first ?? positionReason(node) {
+            if let reason = effects.shut[node]?.first ?? presupposition(of: node) ?? positionReason(node) {
                 shut.append((window, reason))
             } else {
                 open.append(window)
@@ -111,6 +112,16 @@ struct RoutePlanner {
         guard !shut.isEmpty else { return [] }
         let passable = Set(part.spaces)
         return shut.filter { passable.contains($0.window) }.map(\.reason)
+    }
+
+    private func presupposition(of window: NodeID) -> CaseReason? {
+        let window = facts.entity(window)
+        let missing = facts.out(window, "PRESUPPOSES").filter { !clinicalCase.conditions.contains($0.other.id) }
+        guard !missing.isEmpty else { return nil }
+        return CaseReason(
+            text: "\(window.name) is there only with: \(missing.map(\.other.name).joined(separator: ", "))",
+            citations: missing.flatMap { facts.citations($0) }.distinct, changes: [],
+            facts: missing.map { .relationship($0) })
     }
 
     private func positionReason(_ window: NodeID) -> CaseReason? {
