@@ -85,8 +85,6 @@ package struct PlanStep: Sendable {
         package var judged: [CaseReason]
         package var citations: [Citation]
         package var hazardCitations: [Citation]
-        /// What the crossing and its properties rest on.
-        package var facts: [Fact]
     }
 }
 
@@ -169,12 +167,6 @@ extension PlanAnswer {
 }
 
 extension PlanStep {
-    /// What the step rests on: the crossing, what the case says of it, and what lies in the space.
-    package var facts: [Fact] {
-        let judged = (entry?.judged ?? []) + absent
-        return (entry?.facts ?? [.node(space)]) + judged.flatMap(\.facts) + harms.flatMap(\.facts)
-    }
-
     /// The sources of everything that the step rests on, published ones first.
     package var allCitations: [Citation] {
         let judged = (entry?.judged ?? []) + absent

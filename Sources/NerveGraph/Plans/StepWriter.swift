@@ -70,8 +70,7 @@ struct StepWriter {
         let entry = PlanStep.Entry(
             edge: edge, kind: fact.kind, hazard: hazard, interface: facts.string(edge, "interface"),
             reason: facts.string(edge, "reason"), judged: judged?.reasons ?? [], citations: facts.citations(edge),
-            hazardCitations: facts.citations(edge, "hazard"),
-            facts: [.relationship(edge)] + facts.ownFacts(edge, ["hazard", "interface", "reason"]))
+            hazardCitations: facts.citations(edge, "hazard"))
         entries[index] = entry
         return entry
     }
