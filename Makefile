@@ -7,7 +7,7 @@ DESTDIR ?=
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint pictures bench routing install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing closure updates install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -39,6 +39,12 @@ bench: build ## measure loading, rules and answering as ratios to the bare parse
 
 routing: ## measure path searches against a native program: NATIVE=program ARCS=file PAIRS=file
 	@Benchmarks/compare-routing "$(NATIVE)" "$(ARCS)" "$(PAIRS)"
+
+closure: ## measure a transitive closure by rules against other engines: NODES=file EDGES=file TYPE=name
+	@Benchmarks/compare-closure "$(NODES)" "$(EDGES)" "$(TYPE)"
+
+updates: ## measure following a change of one fact on the whole ontology
+	@swift run --package-path Benchmarks --configuration release updates $(CURDIR)/Ontology
 
 install: build ## install the command and its ontology below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"

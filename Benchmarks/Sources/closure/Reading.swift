@@ -58,3 +58,16 @@ func rows(of path: String) -> [[String]] {
         }
     }
 }
+
+/// Writes `FROM TO` of each derived relationship on a line.
+func writePairs(of graph: Graph, to path: String) {
+    let view = GraphView(graph)
+    guard let id = view.keyID("id"), let file = fopen(path, "w") else { fail("\(path) can't be written", 73) }
+    defer { fclose(file) }
+    func name(_ node: NodeID) -> String {
+        if case .string(let text) = view.property(node, id) { view.string(text) } else { "?" }
+    }
+    for relationship in view.relationships where view.status(of: relationship) == .derived {
+        fputs("\(name(view.source(of: relationship))) \(name(view.target(of: relationship)))\n", file)
+    }
+}

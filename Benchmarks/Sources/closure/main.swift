@@ -1,5 +1,6 @@
 // The transitive closure of one relationship type by two rules, with a derivation for each derived relationship.
-// usage: closure NODES.CSV EDGES.CSV TYPE [RUNS]; the files have a heading line, then ID,NAME and FROM,TO,TYPE.
+// usage: closure NODES.CSV EDGES.CSV TYPE [RUNS [PAIRS]]; the files have a heading line, then ID,NAME and FROM,TO,TYPE. PAIRS is a
+// file to which every derived pair is written, for comparison.
 
 import Glibc
 import OntologyXML
@@ -8,7 +9,7 @@ import Reasoning
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4 else {
-    fail("usage: closure NODES.CSV EDGES.CSV TYPE [RUNS]", 64)
+    fail("usage: closure NODES.CSV EDGES.CSV TYPE [RUNS [PAIRS]]", 64)
 }
 let type = arguments[3]
 let runs = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
@@ -37,3 +38,5 @@ let perRelationship = Double(after - before) / Double(max(derived, 1))
 print(
     "derived \(derived) seconds \(times[times.count / 2]) bytes \(Int(perRelationship)) peak \(memory("VmHWM") / max(derived, 1))"
 )
+
+if arguments.count > 5, let made = kept?.graph { writePairs(of: made, to: arguments[5]) }
