@@ -16,7 +16,7 @@ extension KnowledgeGraph {
     ///
     /// - Parameters:
     ///   - word: a row (``Aspect``), or a relation with `-` or `_`; nil for any relation.
-    ///   - object: what the row is about; the word alone where the row has no other end.
+    ///   - object: what the row is about; the word of a row by itself, with no word before it, for all such rows.
     ///   - place: where the nerve is ablated, for the rows of a loss, or met, for those of a plan; nil for all its places.
     ///   - clinicalCase: the case that the rows of risks, ranks and plans answer in.
     /// - Throws: ``NameError``, ``WhyError``.
@@ -30,12 +30,10 @@ extension KnowledgeGraph {
             start: start.entity, type: nil, place: ground?.entity, reasons: [], searched: facts.searchedSources,
             readings: [(subject, start)])
         if let place, let ground { answer.readings.append((place, ground)) }
-        if word == nil, let aspect = Aspect(rawValue: object), aspect.isProperty {
-            answer.type = object
-            answer.reasons = reasons(
-                for: profile(of: start.entity, in: clinicalCase).filter { $0.aspect == aspect }.map {
-                    $0.why(start.entity)
-                })
+        if word == nil, Aspect(rawValue: object.lowercased()) != nil {
+            answer.type = object.lowercased()
+            let lines = rows(object.lowercased(), of: start.entity, at: answer.place, in: clinicalCase)
+            answer.reasons = reasons(for: lines.map { $0.why(start.entity) })
             return answer
         }
         let row = word?.lowercased() ?? ""
@@ -108,6 +106,7 @@ extension KnowledgeGraph {
     private func rows(
         _ row: String, of subject: Facts.Entity, at place: Facts.Entity?, in clinicalCase: ClinicalCase
     ) -> [ProfileLine] {
+        if row == Aspect.way.rawValue { return plan(to: subject, in: clinicalCase, at: place).wayLines(facts) }
         if row == Aspect.step.rawValue {
             return facts.hasLabel(subject, "Approach")
                 ? facts.stepLines(of: subject) : plan(to: subject, in: clinicalCase, at: place).stepLines(facts)
@@ -140,9 +139,6 @@ extension ProfileLine {
 }
 
 extension Aspect {
-    /// Whether its rows are properties of the subject, without another end.
-    fileprivate var isProperty: Bool { [.objection, .technique, .instrument, .route, .remark].contains(self) }
-
     /// How the answer comes to a row.
     fileprivate var says: String {
         switch self {

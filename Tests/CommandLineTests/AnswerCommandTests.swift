@@ -192,7 +192,10 @@ struct AnswerCommandTests {
         ("risk 'sciatic nerve'", "AT_RISK sciatic nerve"), ("rank 'pudendal nerve'", "is 1 of 4 for pudendal nerve"),
         ("step 'fat of the ischioanal fossa'", "hazard 1"), ("loss 'perineal nerve'", "DENERVATES perineal nerve"),
         ("study 'Prologo et al. 2015'", "EVALUATES pudendal nerve"), ("technique", "documentedFor cryoneurolysis"),
-        ("guidance CT", "GUIDED_BY CT"), ("'pudendal neuralgia'", "TREATS pudendal neuralgia"),
+        ("guidance CT", "GUIDED_BY CT"),
+        ("risk", "AT_RISK posterior femoral cutaneous nerve"),
+        ("step", "TRAVERSES potential space of the Alcock canal"),
+        ("'pudendal neuralgia'", "TREATS pudendal neuralgia"),
     ])
     func aRowIsAskedByItsWord(words: String, fact: String) throws {
         let (output, exitCode) = try Ontology.run("nervegraph why approach:pudendal-transgluteal-alcock \(words)")

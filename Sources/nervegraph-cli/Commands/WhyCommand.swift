@@ -6,10 +6,10 @@ struct WhyCommand: ParsableCommand {
         commandName: "why",
         abstract: "Why a row of an answer is there, or how two things are related, down to the lines that state it.",
         discussion: """
-            SUBJECT WORD OBJECT: the word is a row of an answer or a relation; any relation where it is left out.
+            SUBJECT WORD OBJECT: the word is a row of an answer or a relation; any relation where it is left out. SUBJECT WORD: all such rows.
 
             Rows: risk, loss, reach, rank, study, outcome, complication, contraindication, guidance, position, protection, place, window,
-            step (of a route, or of the ways planned to a nerve), way (planned, by its rank), conflict, warning; and without an object:
+            step (of a route, or of the ways planned to a nerve), way (planned, by its rank), conflict, warning; and those without an object:
             technique, instrument, route, remark, objection (of a case).
             Relations: reaches, treats, denervates, at-risk, branch-of and so on, as the ontology writes them.
 

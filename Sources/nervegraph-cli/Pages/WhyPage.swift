@@ -10,7 +10,7 @@ extension WhyAnswer {
             let missing =
                 isRow
                 ? "No answer on \(start.name) has such a row."
-                : "It is neither stated nor derived\(word.map { " that it \($0)" } ?? "") \(end?.name ?? "")."
+                : "It is neither stated nor derived that it \(word ?? "is related to") \(end?.name ?? "")."
             page.paragraph("\(missing) Searched: \(searched.joined(separator: "; ")).")
         }
         var told: Set<String> = []
