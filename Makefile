@@ -7,7 +7,7 @@ DESTDIR ?=
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint pictures bench routing closure updates install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing plans closure updates install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,6 +36,9 @@ pictures: build ## write the pictures of Documentation/Pictures anew
 
 bench: build ## measure loading, rules and answering as ratios to the bare parse
 	@swift run --package-path Benchmarks --configuration release benchmarks $(CURDIR)
+
+plans: ## measure how long a plan for each nerve takes
+	@swift run --package-path Benchmarks --configuration release plans $(CURDIR)/Ontology
 
 routing: ## measure path searches against a native program: NATIVE=program ARCS=file PAIRS=file
 	@Benchmarks/compare-routing "$(NATIVE)" "$(ARCS)" "$(PAIRS)"

@@ -12,19 +12,41 @@ let engine: [Target] = [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
         ]
     ),
+    ("AccessPlanning", ["PropertyGraph"]), ("RegionPluginAPI", ["PropertyGraph"]),
+    (
+        "NerveGraph",
+        [
+            "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
+            "Reasoning", "AccessPlanning", "RegionPluginAPI",
+        ]
+    ),
 ].map { name, dependencies in
     .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: "Sources/Engine/\(name)")
 }
 
+let regions = [
+    "HeadAndNeck", "Thorax", "Abdomen", "LumbarSpine", "Groin", "Pelvis", "UpperLimb", "LowerLimb", "Lesions",
+]
+
 let package = Package(
     name: "benchmarks",
-    targets: engine + [
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
-        .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "OntologyXML", "PropertyGraph", "Reasoning"]),
-        // A link to the folder of the search core, so that its inner API can be called from here.
-        .target(name: "AccessSearch"),
-        .executableTarget(name: "routing", dependencies: ["AccessSearch"]),
-        .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
-        .executableTarget(name: "closure", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
-    ]
+    targets: engine
+        + regions.map { name in
+            .target(
+                name: "\(name)Region", dependencies: ["RegionPluginAPI"], path: "Sources/Regions/\(name)",
+                exclude: ["README.md"], packageAccess: false)
+        } + [
+            .systemLibrary(
+                name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+            .executableTarget(
+                name: "benchmarks", dependencies: ["CLibXML2", "OntologyXML", "PropertyGraph", "Reasoning"]),
+            // A link to the folder of the search core, so that its inner API can be called from here.
+            .target(name: "AccessSearch"),
+            .executableTarget(name: "routing", dependencies: ["AccessSearch"]),
+            .executableTarget(
+                name: "plans",
+                dependencies: ["NerveGraph", "RegionPluginAPI"] + regions.map { .init(stringLiteral: "\($0)Region") }),
+            .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
+            .executableTarget(name: "closure", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
+        ]
 )
