@@ -111,6 +111,7 @@ struct CaseEffectsTests {
         let probe = try #require(try judgement(from, to, ClinicalCase(instruments: ["device:cryoprobe"])))
         #expect(probe.isClosed)
         #expect(Set(probe.reasons.flatMap(\.changes).map(\.entry.id)) == ["device:spinal-needle"])
+        #expect(probe.reasons.contains { $0.text.contains("admits a fine needle only") })
         let both = ClinicalCase(instruments: ["device:cryoprobe", "device:spinal-needle"])
         #expect(try judgement(from, to, both)?.isClosed == false)
     }

@@ -175,6 +175,15 @@ struct WhyNotTests {
         #expect(words(answer) == [["CT at hand"], ["fluoroscopy at hand"]])
     }
 
+    @Test func aCaseOfVeryManyEntriesHasAnEnd() throws {
+        let facts = try Ontology.graph().facts
+        let fields = ["field:anterior-groin", "field:transgluteal"].compactMap { facts.entity(id: $0) }
+        let spaces = fields.flatMap { facts.into($0, "IN_FIELD") }.map(\.other.id)
+        let answer = try whyNoPlan("nerve:obturator-nerve", ClinicalCase(closed: Set(spaces)))
+        #expect(!answer.isComplete)
+        #expect(try whyNoPlan("nerve:obturator-nerve", ClinicalCase(positions: ["position:sitting"])).isComplete)
+    }
+
     @Test func aTargetOfTheOtherSexHasNoPlan() throws {
         let answer = try whyNoPlan("nerve:dorsal-nerve-of-penis", ClinicalCase(sex: .female))
         #expect(answer.failures.first?.condition == .anatomy)

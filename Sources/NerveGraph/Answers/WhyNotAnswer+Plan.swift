@@ -14,10 +14,11 @@ extension KnowledgeGraph {
             return plan.isOpen ? [] : [(plan.changes + missingNeedles(in: changed)).uniqued { $0 }]
         }
         let failures = plan.isOpen ? [] : failures(of: plan)
+        let found = search.openings(of: clinicalCase)
         return WhyNotAnswer(
             approach: nil, target: target, clinicalCase: clinicalCase, caseWords: words(of: clinicalCase),
             failures: failures,
-            openings: search.openings(of: clinicalCase).map { opening($0, lifting: failures) }, reaches: [],
+            openings: found.openings.map { opening($0, lifting: failures) }, isComplete: found.isComplete, reaches: [],
             cautions: plan.cautions,
             barred: plan.isOpen && plan.documented.allSatisfy { !$0.summary.objections.isEmpty }
                 ? firstObjections(in: plan) : [])

@@ -17,6 +17,8 @@ package struct WhyNotAnswer: Sendable {
     package var failures: [Failure]
     /// Every smallest set of changes that opens the way, at most three changes each; those with fewer changes first.
     package var openings: [Opening]
+    /// False where the case has so many entries that not every set of changes was tried.
+    package var isComplete: Bool
     /// How the approach leads to the target, where it does.
     package var reaches: [String]
     package var cautions: [Caution]
@@ -126,12 +128,14 @@ extension KnowledgeGraph {
         failures += objections(clinicalCase).map { objection in
             .init(condition: .init(objection.condition), reason: objection.reason)
         }
-        let openings =
+        let found =
             ways?.isEmpty == true
-            ? [] : OpeningSearch { objections($0).map(\.changes) }.openings(of: clinicalCase)
+            ? OpeningSearch.Result()
+            : OpeningSearch { objections($0).map(\.changes) }.openings(of: clinicalCase)
         return WhyNotAnswer(
             approach: approach, target: target, clinicalCase: clinicalCase, caseWords: words(of: clinicalCase),
-            failures: failures, openings: openings.map { opening($0, lifting: failures) }, reaches: ways ?? [],
+            failures: failures, openings: found.openings.map { opening($0, lifting: failures) },
+            isComplete: found.isComplete, reaches: ways ?? [],
             cautions: facts.conflicts(concerning: [approach]) + facts.warnings(concerning: [approach]))
     }
 

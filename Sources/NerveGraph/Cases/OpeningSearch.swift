@@ -9,6 +9,14 @@ import RegionPluginAPI
 struct OpeningSearch {
     /// How many changes are made at once at most.
     static let limit = 3
+    /// How many cases are tried at most, so that a case of very many entries has an end.
+    static let budget = 600
+
+    /// What was found, and whether every set was tried.
+    struct Result {
+        var openings: [[CaseChange]] = []
+        var isComplete = true
+    }
 
     /// What blocks the way in a case: each blocker by the changes that have a part in lifting it; empty where the way is open.
     let blockers: (ClinicalCase) -> [[CaseChange]]
@@ -19,8 +27,9 @@ struct OpeningSearch {
     /// A blocker stays until one of its changes is made, so it is enough to try, for each case, the changes of one blocker.
     ///
     /// - Complexity: O(changes of a blocker ^ limit) cases.
-    func openings(of clinicalCase: ClinicalCase) -> [[CaseChange]] {
-        guard !blockers(clinicalCase).isEmpty else { return [] }
+    func openings(of clinicalCase: ClinicalCase) -> Result {
+        guard !blockers(clinicalCase).isEmpty else { return Result() }
+        var tried = 0
         var found: [Set<CaseChange>] = []
         var seen: Set<Set<CaseChange>> = [[]]
         var front: [Set<CaseChange>] = [[]]
@@ -35,13 +44,20 @@ struct OpeningSearch {
                     guard set.count > made.count, seen.insert(set).inserted,
                         !found.contains(where: { $0.isSubset(of: set) })
                     else { continue }
+                    tried += 1
+                    guard tried <= Self.budget else { return Self.result(found, isComplete: false) }
                     if blockers(set.applied(to: clinicalCase)).isEmpty { found.append(set) } else { next.append(set) }
                 }
             }
             front = next
         }
-        return found.map { $0.sorted { $0.words < $1.words } }.sorted {
+        return Self.result(found, isComplete: true)
+    }
+
+    private static func result(_ found: [Set<CaseChange>], isComplete: Bool) -> Result {
+        let openings = found.map { $0.sorted { $0.words < $1.words } }.sorted {
             ($0.count, $0.map(\.words).joined()) < ($1.count, $1.map(\.words).joined())
         }
+        return Result(openings: openings, isComplete: isComplete)
     }
 }

@@ -33,6 +33,7 @@ extension WhyNotAnswer {
                     ? "Nothing in the case: what stands above without a change does not depend on it."
                     : "No change of up to three entries of the case.")
         }
+        if !isComplete { page.paragraph("The case has so many entries that not every set of changes was tried.") }
         for opening in openings {
             page.entry("– \(opening.words)", fields: [("source", Page.sources(opening.citations))])
         }
