@@ -177,7 +177,9 @@ struct WhyNotTests {
 
     @Test func aCaseOfVeryManyEntriesHasAnEnd() throws {
         let facts = try Ontology.graph().facts
-        let fields = ["field:anterior-groin", "field:transgluteal"].compactMap { facts.entity(id: $0) }
+        let fields = ["field:anterior-groin", "field:transgluteal", "field:posterolateral-flank"].compactMap {
+            facts.entity(id: $0)
+        }
         let spaces = fields.flatMap { facts.into($0, "IN_FIELD") }.map(\.other.id)
         let answer = try whyNoPlan("nerve:obturator-nerve", ClinicalCase(closed: Set(spaces)))
         #expect(!answer.isComplete)
