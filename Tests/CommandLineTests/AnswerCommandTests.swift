@@ -217,6 +217,16 @@ struct AnswerCommandTests {
         #expect(barred.output != output)
     }
 
+    @Test func markdownKeepsTheTree() throws {
+        let (output, _) = try Ontology.run(
+            "nervegraph why approach:pudendal-transgluteal-alcock reaches 'pudendal nerve' --format markdown")
+        let lines = output.split(separator: "\n").map(String.init)
+        #expect(lines.contains { $0.hasPrefix("- CT-guided") && $0.contains("REACHES") })
+        #expect(lines.contains { $0.hasPrefix("  - because: An approach reaches its target") })
+        #expect(lines.contains { $0.hasPrefix("  - CT-guided") && $0.contains("TARGETS") })
+        #expect(lines.contains { $0.hasPrefix("    - published: ") })
+    }
+
     @Test func whatWasToldOnceIsNotToldAgain() throws {
         let line = "nervegraph why approach:pudendal-transgluteal-alcock"
         let (page, _) = try Ontology.run("\(line) 'pudendal neuralgia'")

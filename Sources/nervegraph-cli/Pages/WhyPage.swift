@@ -14,32 +14,34 @@ extension WhyAnswer {
             page.paragraph("\(missing) Searched: \(searched.joined(separator: "; ")).")
         }
         var told: Set<String> = []
-        for reason in reasons { page.paragraph(Self.lines(reason, depth: 0, &told).joined(separator: "\n")) }
+        for reason in reasons { page.tree(Self.branches(reason, depth: 0, &told)) }
         Page.addFooter(to: &page)
         return page
     }
 
-    /// One line a step, indented by how deep it lies under the answer; what was told once is not told again.
-    private static func lines(_ reason: Reason, depth: Int, _ told: inout Set<String>) -> [String] {
-        let lead = String(repeating: "    ", count: depth)
-        guard told.insert(reason.text).inserted else { return ["\(lead)\(reason.text) (as above)"] }
-        var lines = ["\(lead)\(reason.text)"]
+    /// What was told once is not told again.
+    private static func branches(_ reason: Reason, depth: Int, _ told: inout Set<String>) -> [Document.Branch] {
+        guard told.insert(reason.text).inserted else {
+            return [Document.Branch(depth: depth, isGround: false, text: "\(reason.text) (as above)")]
+        }
+        var grounds: [String]
         switch reason.ground {
         case .rule(let id, let says, let citations):
-            lines.append("\(lead)  because: \(says) [rule \(id); \(Page.sources(citations))]")
-        case .concluded(let says): lines.append("\(lead)  because: \(says)")
+            grounds = ["because: \(says) [rule \(id); \(Page.sources(citations))]"]
+        case .concluded(let says): grounds = ["because: \(says)"]
         case .assessed(let assessment):
-            lines.append(
-                "\(lead)  because: \(assessment.says) [\(assessment.assessor), \(assessment.file):\(assessment.line)]")
-            lines += sources(assessment.citations, lead)
-        case .stated(let citations): lines += sources(citations, lead)
+            let place = "\(assessment.assessor), \(assessment.file):\(assessment.line)"
+            grounds = ["because: \(assessment.says) [\(place)]"] + sources(assessment.citations)
+        case .stated(let citations): grounds = sources(citations)
         }
-        for premise in reason.premises { lines += Self.lines(premise, depth: depth + 1, &told) }
-        return lines
+        var branches = [Document.Branch(depth: depth, isGround: false, text: reason.text)]
+        branches += grounds.map { Document.Branch(depth: depth, isGround: true, text: $0) }
+        for premise in reason.premises { branches += Self.branches(premise, depth: depth + 1, &told) }
+        return branches
     }
 
     /// "published: Bittman et al., AJR 2018, Table 1, confidence medium (Regions/Pelvis.xml:12)", sources of one line together.
-    private static func sources(_ citations: [Citation], _ lead: String) -> [String] {
+    private static func sources(_ citations: [Citation]) -> [String] {
         func key(_ citation: Citation) -> String {
             "\(citation.basis) \(citation.confidence ?? "") \(citation.file):\(citation.line)"
         }
@@ -47,7 +49,7 @@ extension WhyAnswer {
             let texts = citations.filter { key($0) == key(first) }.map(\.text).uniqued { $0 }
             let confidence = first.confidence.map { ", confidence \($0)" } ?? ""
             let place = first.line > 0 ? " (\(first.file):\(first.line))" : ""
-            return "\(lead)  \(first.basis.rawValue): \(texts.joined(separator: "; "))\(confidence)\(place)"
+            return "\(first.basis.rawValue): \(texts.joined(separator: "; "))\(confidence)\(place)"
         }
     }
 }

@@ -12,8 +12,19 @@ struct Document {
         /// One thing found: a title, what it is in one line, and labelled lines below.
         case entry(title: String, detail: String?, fields: [Field])
         case table(columns: [String], rows: [[String]])
+        /// Statements, each below the one that it explains.
+        case tree([Branch])
         /// Small print: what a mark means, how old the evidence is.
         case note(String)
+    }
+
+    /// A line of a tree.
+    struct Branch {
+        /// 0 at the root.
+        var depth: Int
+        /// Whether it says on what the statement above it rests, and is no statement itself.
+        var isGround: Bool
+        var text: String
     }
 
     struct Field {
@@ -25,6 +36,7 @@ struct Document {
     mutating func heading(_ text: String) { blocks.append(.heading(text)) }
     mutating func caution(_ text: String) { blocks.append(.caution(text)) }
     mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
+    mutating func tree(_ branches: [Branch]) { blocks.append(.tree(branches)) }
     mutating func note(_ text: String) { blocks.append(.note(text)) }
     mutating func table(_ columns: [String], _ rows: [[String]]) { blocks.append(.table(columns: columns, rows: rows)) }
 

@@ -15,6 +15,10 @@ struct MarkdownRenderer {
             (["### \(escaped(title))\n"] + (detail.map { ["\(escaped($0))\n"] } ?? [])
                 + [fields.map { "- **\(escaped($0.label)):** \(escaped($0.text))\n" }.joined()])
                 .joined(separator: "\n")
+        case .tree(let branches):
+            branches.map { branch in
+                String(repeating: "  ", count: branch.depth + (branch.isGround ? 1 : 0)) + "- \(escaped(branch.text))\n"
+            }.joined()
         case .table(let columns, let rows):
             ([
                 "| \(columns.map(cell).joined(separator: " | ")) |",

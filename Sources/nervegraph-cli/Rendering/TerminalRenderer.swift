@@ -29,6 +29,10 @@ struct TerminalRenderer {
         case .note(let text): TextLayout.wrap(text, width: width).map { styled($0, "2") }
         case .entry(let title, let detail, let fields): render(title: title, detail: detail, fields: fields)
         case .table(let columns, let rows): render(columns: columns, rows: rows)
+        case .tree(let branches):
+            branches.flatMap { branch in
+                hanging(String(repeating: " ", count: 4 * branch.depth + (branch.isGround ? 2 : 0)), branch.text)
+            }
         }
     }
 
