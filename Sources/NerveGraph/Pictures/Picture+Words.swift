@@ -5,10 +5,10 @@ extension Picture {
     package var description: String {
         var sentences = facts.map { "\($0.label): \($0.text)" }
         sentences += cautions.map { "Caution: \($0)" }
-        sentences.append("\(spineHeading):")
-        for (index, stop) in stops.enumerated() {
+        sentences.append(spineHeading)
+        for stop in stops {
             if let link = stop.link, !link.words.isEmpty { sentences.append("Then: \(link.words)") }
-            sentences.append("\(index + 1). \(([stop.name] + stop.lines).joined(separator: "; "))")
+            sentences.append(([stop.name] + stop.lines).joined(separator: "; "))
             for (heading, entries) in zip(besideHeadings, stop.beside) where !entries.isEmpty {
                 sentences.append("\(heading): \(Self.words(entries))")
             }
