@@ -220,4 +220,31 @@ struct CaseEffectsTests {
         let (from, to) = ("space:retrocrural-space", "space:lumen-of-upper-abdominal-aorta")
         #expect(try judgement(from, to, fluoroscopy)?.isClosed != true)
     }
+
+    @Test func whatIsAtRiskOnTheWayInIsCrossedToo() throws {
+        // The rectum lies in no layer of the route; a source says that it is at risk on the way in.
+        let approach = "approach:pudendal-transgluteal-alcock"
+        let lifted = lifts(try objections(approach, ClinicalCase(avoided: ["structure:rectum"])))
+        #expect(lifted == ["avoided": ["structure:rectum"]])
+        // The external urethral sphincter is at risk by the lesion or its effect only.
+        #expect(try objections(approach, ClinicalCase(avoided: ["structure:external-urethral-sphincter"])).isEmpty)
+    }
+
+    @Test func aChangeChangesItsEntryAndNoOther() throws {
+        let facts = try Ontology.graph().facts
+        func entity(_ id: String) throws -> Facts.Entity { try #require(facts.entity(id: id)) }
+        let (rectum, mesh) = (try entity("structure:rectum"), try entity("condition:hernia-mesh"))
+        let (canal, prone) = (try entity("space:sacral-canal"), try entity("position:prone"))
+        let (scanner, probe) = (try entity("modality:ct"), try entity("device:cryoprobe"))
+        let before = ClinicalCase(conditions: [mesh.id], avoided: [rectum.id], closed: [canal.id])
+        let changes: [CaseChange] = [
+            .drop(mesh), .stopAvoiding(rectum), .reopen(canal), .addPosition(prone), .addGuidance(scanner),
+            .addInstrument(probe),
+        ]
+        let after = ClinicalCase(positions: [prone.id], guidance: [scanner.id], instruments: [probe.id])
+        #expect(changes.applied(to: before) == after)
+        #expect(
+            CaseChange.reopen(canal).applied(to: before)
+                == ClinicalCase(conditions: [mesh.id], avoided: [rectum.id]))
+    }
 }
