@@ -18,13 +18,20 @@ struct PlanAnswerTests {
 
     // MARK: Every nerve
 
-    @Test func theCostOfEachWayIsThatOfItsSteps() throws {
+    @Test(arguments: [
+        ClinicalCase(),
+        ClinicalCase(sex: .female, conditions: ["contraindication:coagulopathy", "condition:cystectomy"]),
+        ClinicalCase(side: .left, instruments: ["device:spinal-needle"], conditions: ["condition:single-kidney"]),
+    ])
+    func theCostOfEachWayIsThatOfItsSteps(_ clinicalCase: ClinicalCase) throws {
         let graph = try Ontology.graph()
         var count = 0
         for nerve in graph.facts.entities(labeled: "Nerve") {
-            for way in ways(graph.plan(to: nerve)) {
+            for way in ways(graph.plan(to: nerve, in: clinicalCase)) {
                 count += 1
-                #expect(way.cost.severity == way.steps.flatMap(\.harms).map(\.severity).max())
+                let harms = way.steps.flatMap(\.harms)
+                #expect(way.cost.severity == harms.map(\.severity).max())
+                #expect(!harms.contains { $0.structure == nerve })
                 #expect(way.cost.hazard == way.steps.dropFirst().reduce(0) { $0 + ($1.entry?.hazard ?? 4) })
                 #expect(way.cost.layers == way.steps.count - 1)
                 #expect(way.steps.first?.entry == nil)
