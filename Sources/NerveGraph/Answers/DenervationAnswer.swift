@@ -5,6 +5,8 @@ package struct DenervationAnswer: Sendable {
     package var place: Facts.Entity?
     /// The places that can be asked about: what the nerve runs through, proximal to distal.
     package var course: [Facts.Entity]
+    /// Whether a source has the nerve run by the place, or states what an ablation there takes; without it nothing can be said.
+    package var isOnCourse: Bool
     package var cautions: [Caution]
     package var losses: [Loss]
     package var spared: [Loss]
@@ -64,16 +66,18 @@ extension Facts {
         let derived = out(nerve, "DISTAL_BRANCH").filter { edge in
             place.map { string(edge, "at") == $0.id } ?? false
         }
-        var found: [Loss] = surest(stated + losses(derived))
-        found += supply(of: nerve, certainty: .always, besides: found)
-        for loss in found where loss.kind == "nerve" {
-            found += supply(of: loss.what, certainty: loss.certainty, besides: found, because: loss.facts)
-        }
         let spared =
             place == nil
             ? [] : sites.flatMap { losses(out($0, "SPARES"), because: siteFacts($0, of: nerve, at: place)) }
+        let course = placesOnCourse(of: nerve)
+        let isOnCourse = place.map { course.contains($0) || !sites.isEmpty || !derived.isEmpty } ?? true
+        var found: [Loss] = surest(stated + losses(derived))
+        if isOnCourse { found += ownSupply(of: nerve, at: place, besides: found + spared) }
+        for loss in found where loss.kind == "nerve" {
+            found += supply(of: loss.what, certainty: loss.certainty, besides: found + spared, because: loss.facts)
+        }
         return DenervationAnswer(
-            nerve: nerve, place: place, course: placesOnCourse(of: nerve),
+            nerve: nerve, place: place, course: course, isOnCourse: isOnCourse,
             cautions: conflicts(concerning: [nerve] + (place.map { [$0] } ?? []) + sites),
             losses: found.sorted(by: surerFirst),
             spared: surest(spared), sites: sites.map(statement))
@@ -125,6 +129,24 @@ extension Facts {
             }
         }
         return order.compactMap { best[$0] }
+    }
+
+    /// What the ablated nerve supplies by twigs of its own, except where it has passed before the place: no source says where on the nerve they leave,
+    /// so whether a lesion takes them depends on where it lies.
+    private func ownSupply(of nerve: Entity, at place: Entity?, besides known: [Loss]) -> [Loss] {
+        let course = out(nerve, "RUNS_THROUGH")
+        let order = course.first { $0.other == place }.flatMap { integer($0, "order") }
+        let passed = Set(
+            course.filter { step in
+                if let order, let before = integer(step, "order") { before < order } else { false }
+            }.map(\.other))
+        return supply(of: nerve, certainty: .dependsOnPosition, besides: known).filter { !passed.contains($0.what) }
+            .map { loss in
+                var loss = loss
+                loss.condition = [loss.condition, "where on the nerve its twigs leave is not stated"]
+                    .compactMap(\.self).joined(separator: "; ")
+                return loss
+            }
     }
 
     /// The muscles, areas and organs that a nerve supplies.

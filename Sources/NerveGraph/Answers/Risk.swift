@@ -53,13 +53,18 @@ extension Facts {
         return out(approach, "AT_RISK").filter { !isDerived($0) }.map { edge in
             let bilateral = isOneSided ? nil : string(edge, "whenBilateral").map { "on both sides: \($0)" }
             let condition = [string(edge, "condition"), bilateral].compactMap(\.self).joined(separator: "; ")
+            // A risk without a severity of its own has that of what is harmed.
+            let own = string(edge, "severity")
             return Risk(
                 structure: edge.other, origin: .documented, phase: string(edge, "phase"),
-                consequence: string(edge, "consequence"), severity: Severity(string(edge, "severity")),
+                consequence: string(edge, "consequence"),
+                severity: Severity(own ?? string(edge.other.node, "severity")),
                 protection: string(edge, "protection").map { [$0] } ?? protections(of: edge.other),
                 condition: condition.isEmpty ? nil : condition, places: places(of: edge.other, in: spaces),
-                citations: citations(edge), severityCitations: citations(edge, "severity"),
+                citations: citations(edge),
+                severityCitations: own == nil ? citations(edge.other, "severity") : citations(edge, "severity"),
                 facts: [.relationship(edge)] + ownFacts(edge, ["severity", "protection", "condition", "consequence"])
+                    + (own == nil ? propertyFacts(edge.other, ["severity"]) : [])
                     + (string(edge, "protection") == nil ? protectionFacts(of: edge.other) : [])
                     + placeFacts(of: edge.other, on: approach))
         }

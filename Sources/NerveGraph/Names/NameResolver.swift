@@ -43,7 +43,8 @@ package struct NameResolver: Sendable {
     package func match(_ text: String, as labels: [String]) throws(NameError) -> NameMatch {
         let matches = matches(for: text, as: labels)
         guard let best = matches.first, best.kind < .misspelling || best.distance <= 2 else {
-            throw .unknown(text: text, kinds: labels, suggestions: Array(matches.prefix(5)))
+            let near = matches.isEmpty ? sharingWords(with: text, labels) : matches
+            throw .unknown(text: text, kinds: labels, suggestions: Array(near.prefix(5)))
         }
         let equals = matches.filter { $0.kind == best.kind && $0.distance == best.distance }
         if equals.count == 1 { return best }
@@ -85,6 +86,21 @@ package struct NameResolver: Sendable {
         return best.values.sorted {
             ($0.kind.rawValue, $0.distance, rank($0.entity, labels), $0.entity.name, $0.entity.id)
                 < ($1.kind.rawValue, $1.distance, rank($1.entity, labels), $1.entity.name, $1.entity.id)
+        }
+    }
+
+    /// The names that share at least half of the words of a text, those with most of them and fewest others first.
+    private func sharingWords(with text: String, _ labels: [String]) -> [NameMatch] {
+        let words = NameForm(text).words
+        guard !words.isEmpty else { return [] }
+        let sharing = likeliest(candidates(labels)) { name, _ in
+            let others = NameForm(name).words
+            let missing = words.count { !others.contains($0) }
+            let besides = others.count { !words.contains($0) }
+            return missing * 2 <= words.count && besides < others.count ? (.words, missing * 16 + besides) : nil
+        }
+        return sharing.values.sorted {
+            ($0.distance, rank($0.entity, labels), $0.entity.name) < ($1.distance, rank($1.entity, labels), $1.entity.name)
         }
     }
 

@@ -10,6 +10,10 @@ extension DenervationAnswer {
             page.paragraph(
                 "What is lost depends on the place. \(places.isEmpty ? "No place on its course is stated." : "Say where with --at: \(places).")"
             )
+        } else if !isOnCourse {
+            page.paragraph(
+                "Not in the evidence: no source has the \(nerve.name) run by the \(place?.name ?? ""), so nothing can be said of an ablation there. Places on its course: \(course.isEmpty ? "none is stated" : course.map(\.name).joined(separator: "; "))."
+            )
         } else if losses.isEmpty {
             page.paragraph("Not in the evidence: no branch or territory beyond this place is stated.")
         }
