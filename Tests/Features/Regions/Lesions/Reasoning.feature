@@ -184,3 +184,15 @@ Feature: Reasoning about stumps, neuromas and tumours
     Then the result should be, in any order:
       | structure        | consequence   | protection                      |
       | 'structure:skin' | 'cold injury' | ['gauze soaked in warm saline'] |
+
+  Scenario: Does harm to the sciatic nerve, which is catastrophic elsewhere, count against the way to the neuroma at its own end?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.plan('terminal neuroma of the distal sciatic nerve', null, null) YIELD way, worstSeverity
+      WHERE way = 'documented' AND worstSeverity = 'catastrophic'
+      RETURN count(*) AS steps
+      """
+    Then the result should be, in any order:
+      | steps |
+      | 0     |

@@ -200,3 +200,25 @@ Feature: Reasoning in the lower limb
     Then the result should be, in any order:
       | basis         | sources                                                                                        |
       | ['published'] | ['Ilfeld et al. 2023: cryoneurolysis for phantom limb pain, randomized sham-controlled trial'] |
+
+  Scenario: The tibial nerve is frozen in the tarsal tunnel: does the calf keep its strength, and what of the foot goes weak?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Approach {id: 'approach:tibial-nerve-tarsal-tunnel'})-[:DENERVATES]->(muscle:Structure)
+      WHERE muscle.id IN ['structure:muscles-of-the-posterior-leg', 'structure:intrinsic-muscles-of-foot', 'structure:abductor-hallucis']
+      RETURN muscle.id AS muscle
+      """
+    Then the result should be, in any order:
+      | muscle                                |
+      | 'structure:abductor-hallucis'         |
+      | 'structure:intrinsic-muscles-of-foot' |
+
+  Scenario: The superficial fibular nerve is frozen in the lower third of the leg: is eversion of the foot lost?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Approach {id: 'approach:superficial-fibular-nerve-leg'})-[:DENERVATES]->(muscle:Structure)
+      RETURN muscle.id AS muscle
+      """
+    Then the result should be empty

@@ -190,3 +190,15 @@ Feature: Reasoning in the upper limb
     Then the result should be, in any order:
       | basis         | sources |
       | ['published'] | 2       |
+
+  Scenario: The ulnar nerve is frozen in the distal forearm: which muscles go weak, and does flexor carpi ulnaris keep its supply?
+    Given the ontology
+    When executing query:
+      """
+      MATCH (:Approach {id: 'approach:ulnar-nerve-forearm'})-[loss:DENERVATES]->(muscle:Structure)
+      RETURN muscle.id AS muscle, loss.certainty AS certainty
+      """
+    Then the result should be, in any order:
+      | muscle                                | certainty |
+      | 'structure:intrinsic-muscles-of-hand' | 'always'  |
+      | 'structure:palmaris-brevis'           | 'always'  |
