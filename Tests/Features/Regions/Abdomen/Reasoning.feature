@@ -193,7 +193,7 @@ Feature: Reasoning about the abdomen
     Given the ontology
     When executing query:
       """
-      CALL nervegraph.denervates('anterior cutaneous branch of thoracoabdominal nerve', 'neurovascular foramen of lateral rectus border') YIELD lost, outcome
+      CALL nervegraph.denervates('anterior cutaneous branch of thoracoabdominal nerve', 'neurovascular foramen at the lateral rectus border') YIELD lost, outcome
       WHERE lost IN ['territory:skin-over-rectus-abdominis', 'structure:abdominal-wall-muscles']
       RETURN lost, outcome
       """

@@ -153,7 +153,7 @@ Feature: Reasoning about the thorax
     Given the ontology
     When executing query:
       """
-      CALL nervegraph.denervates('thoracic medial branch', 'superolateral corner of thoracic transverse process') YIELD lost, outcome, certainty
+      CALL nervegraph.denervates('thoracic medial branch', 'superolateral corner of the thoracic transverse process') YIELD lost, outcome, certainty
       WHERE lost IN ['territory:thoracic-facet-joints', 'structure:multifidus']
       RETURN lost, outcome, certainty
       """
