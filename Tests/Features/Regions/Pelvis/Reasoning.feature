@@ -187,6 +187,20 @@ Feature: Reasoning in the pelvis
       | 'territory:clitoris'            | 'spared'     | null                             |
       | 'territory:perianal-skin'       | 'spared'     | null                             |
 
+  Scenario: The sacral lateral branches are frozen for pain of the sacroiliac joint: is the whole joint denervated, and are leg and sphincters safe?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.denervates('sacral lateral branches', 'transverse sacral tubercles') YIELD lost, outcome, certainty
+      WHERE lost IN ['landmark:sacroiliac-joint', 'territory:medial-buttock-skin', 'nerve:sacral-nerve-root']
+      RETURN lost, outcome, certainty
+      """
+    Then the result should be, in any order:
+      | lost                            | outcome      | certainty |
+      | 'landmark:sacroiliac-joint'     | 'denervated' | 'partial' |
+      | 'territory:medial-buttock-skin' | 'denervated' | 'always'  |
+      | 'nerve:sacral-nerve-root'       | 'spared'     | 'always'  |
+
   Scenario: Both sides of the lower sacral roots are to be treated: what is at stake that one side would keep?
     Given the ontology
     When running:
