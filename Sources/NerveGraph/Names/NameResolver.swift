@@ -100,7 +100,9 @@ package struct NameResolver: Sendable {
             return missing * 2 <= words.count && besides < others.count ? (.words, missing * 16 + besides) : nil
         }
         return sharing.values.sorted {
-            ($0.distance, rank($0.entity, labels), $0.entity.name) < ($1.distance, rank($1.entity, labels), $1.entity.name)
+            ($0.distance, rank($0.entity, labels), $0.entity.name) < (
+                $1.distance, rank($1.entity, labels), $1.entity.name
+            )
         }
     }
 

@@ -201,3 +201,18 @@ Feature: Reasoning about head and neck
       | grade | basis         |
       | false | ['published'] |
       | true  | ['curator']   |
+
+  Scenario: Which of these stays when its nerve is blocked far out: stylopharyngeus at the tonsillar pillar, upper premolars at the infraorbital foramen, meninges in the pterygopalatine fossa?
+    Given the ontology
+    When executing query:
+      """
+      UNWIND [['glossopharyngeal nerve', 'palatopharyngeal fold', 'structure:stylopharyngeus'], ['infraorbital nerve', 'infraorbital foramen', 'territory:upper-premolars'], ['maxillary nerve', 'pterygopalatine fossa', 'territory:meninges-of-middle-cranial-fossa']] AS block
+      CALL nervegraph.denervates(block[0], block[1]) YIELD lost, outcome
+      WITH block, lost, outcome WHERE lost = block[2]
+      RETURN lost, outcome
+      """
+    Then the result should be, in any order:
+      | lost                                         | outcome  |
+      | 'structure:stylopharyngeus'                  | 'spared' |
+      | 'territory:upper-premolars'                  | 'spared' |
+      | 'territory:meninges-of-middle-cranial-fossa' | 'spared' |

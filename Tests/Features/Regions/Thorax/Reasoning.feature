@@ -180,3 +180,15 @@ Feature: Reasoning about the thorax
       """
       catastrophic
       """
+
+  Scenario: Does a block of the thoracoabdominal nerve where it turns forward at the rectus border weaken the abdominal wall?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.denervates('thoracoabdominal nerve', 'neurovascular foramen at the lateral rectus border') YIELD lost, outcome
+      WHERE lost = 'structure:abdominal-wall-muscles'
+      RETURN outcome
+      """
+    Then the result should be, in any order:
+      | outcome  |
+      | 'spared' |
