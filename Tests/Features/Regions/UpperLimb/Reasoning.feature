@@ -179,7 +179,7 @@ Feature: Reasoning in the upper limb
       | condition     |
       | 'closedSpace' |
 
-  Scenario: Who says that the pleura is at risk on the supraclavicular way to the brachial plexus?
+  Scenario: Who says that the pleura is at risk on the supraclavicular way to the brachial plexus, and who graded it?
     Given the ontology
     When executing query:
       """
@@ -190,6 +190,7 @@ Feature: Reasoning in the upper limb
     Then the result should be, in any order:
       | basis         | sources |
       | ['published'] | 2       |
+      | ['curator']   | 1       |
 
   Scenario: The ulnar nerve is frozen in the distal forearm: which muscles go weak, and does flexor carpi ulnaris keep its supply?
     Given the ontology
