@@ -74,7 +74,9 @@ extension Facts {
         var found: [Loss] = surest(stated + losses(derived))
         if isOnCourse { found += ownSupply(of: nerve, at: place, besides: found + spared) }
         for loss in found where loss.kind == "nerve" {
-            found += supply(of: loss.what, certainty: loss.certainty, besides: found + spared, because: loss.facts)
+            found += shared(
+                supply(of: loss.what, certainty: loss.certainty, besides: found + spared, because: loss.facts),
+                of: nerve, lost: found)
         }
         return DenervationAnswer(
             nerve: nerve, place: place, course: course, isOnCourse: isOnCourse,
@@ -129,6 +131,25 @@ extension Facts {
             }
         }
         return order.compactMap { best[$0] }
+    }
+
+    /// Supply that is lost in part only, because a nerve supplies it that stays: one that neither is lost, nor comes from what is, nor is an origin or the
+    /// class of what is.
+    private func shared(_ supply: [Loss], of nerve: Entity, lost losses: [Loss]) -> [Loss] {
+        let lost = Set([nerve] + losses.filter { $0.kind == "nerve" }.map(\.what))
+        let related = Set(lost.flatMap { out($0, "INSTANCE_OF").map(\.other) } + out(nerve, "ARISES_FROM").map(\.other))
+        return supply.map { loss in
+            let stays = into(loss.what, "INNERVATES").map(\.other).contains { other in
+                !lost.contains(other) && !related.contains(other)
+                    && !out(other, "ARISES_FROM").contains { lost.contains($0.other) }
+            }
+            guard loss.certainty == .always, stays else { return loss }
+            var loss = loss
+            loss.certainty = .partial
+            loss.condition = [loss.condition, "a share only: another nerve supplies it too"].compactMap(\.self)
+                .joined(separator: "; ")
+            return loss
+        }
     }
 
     /// What the ablated nerve supplies by twigs of its own, except where it has passed before the place: no source says where on the nerve they leave,
