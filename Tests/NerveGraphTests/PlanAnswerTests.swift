@@ -42,6 +42,17 @@ struct PlanAnswerTests {
         #expect(count > 400)
     }
 
+    /// Where on the way the vein lies, no source says: so no way ends as the approach does on which it is documented at risk.
+    @Test func noWayEndsLikeAnApproachThatEndangersWhatIsToBeAvoided() throws {
+        let ends = { (answer: PlanAnswer) in ways(answer).map { $0.steps.suffix(2).map(\.space.id) } }
+        let last = ["space:fascia-iliaca-of-inguinal-crease", "space:fascia-iliaca-compartment"]
+        #expect(ends(try plan("nerve:femoral-nerve")).contains(last))
+        let answer = try plan("nerve:femoral-nerve", ClinicalCase(avoided: ["structure:femoral-vein"]))
+        #expect(!ways(answer).isEmpty)
+        #expect(!ends(answer).contains(last))
+        #expect(answer.shut.contains { $0.text.contains("femoral vein, to be avoided") })
+    }
+
     @Test func noWayPassesWhatItMayNot() throws {
         let graph = try Ontology.graph()
         var contacts = 0

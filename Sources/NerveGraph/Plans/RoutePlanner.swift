@@ -34,7 +34,8 @@ struct RoutePlanner {
         let whole = windows.shut.isEmpty ? part : AccessTarget(map.graph, from: map.windows, to: ends)
         let own = kin(of: target)
         let terms = terms(own: own)
-        let search = AccessSearch(part, on: terms)
+        let avoided = avoidedEnds()
+        let search = AccessSearch(part, on: self.terms(own: own, shut: Set(avoided.keys)))
         let best = search.paretoPaths()
         let further = next > 0 ? search.bestPaths(best.count + next).filter { !best.contains($0) }.prefix(next) : []
         var writer = StepWriter(facts: facts, map: map, effects: effects, own: own)
@@ -47,7 +48,7 @@ struct RoutePlanner {
             cautions: facts.conflicts(concerning: [target]) + facts.warnings(concerning: [target]), absence: absence,
             goals: goals, documented: documented, best: Array(ways.prefix(best.count)),
             next: Array(ways.dropFirst(best.count)),
-            shut: (reasons(windows.shut, in: whole) + shutCrossings(whole)).uniqued(by: \.text),
+            shut: (reasons(windows.shut, in: whole) + shutCrossings(whole, avoided)).uniqued(by: \.text),
             searched: documented.isEmpty ? facts.searchedSources : [])
     }
 
@@ -62,8 +63,10 @@ struct RoutePlanner {
 
     /// On what terms the case lets ways be looked for.
     ///
-    /// - Parameter own: what is not harmed by reaching the target.
-    func terms(own: Set<NodeID>) -> AccessTerms {
+    /// - Parameters:
+    ///   - own: what is not harmed by reaching the target.
+    ///   - shut: crossings that are closed besides those that the case closes.
+    func terms(own: Set<NodeID>, shut: Set<RelationshipID> = []) -> AccessTerms {
         let needles = effects.fineNeedles.filter { effects.exclusion(of: $0) == nil }
         return AccessTerms(
             isFineNeedle: needles.contains { clinicalCase.instruments.contains($0.id) },
@@ -74,7 +77,8 @@ struct RoutePlanner {
                 }
             },
             judge: { crossing in
-                switch effects.judgement(of: map.fact(crossing))?.door {
+                if shut.contains(crossing.relationship) { return .closed }
+                return switch effects.judgement(of: map.fact(crossing))?.door {
                 case .closed: .closed
                 case .open(let hazard): .open(Hazard(hazard))
                 case nil: nil
@@ -139,8 +143,34 @@ struct RoutePlanner {
             changes: positions.map { .addPosition($0) }, facts: documented.map { .relationship($0) })
     }
 
-    private func shutCrossings(_ part: AccessTarget) -> [CaseReason] {
+    /// Crossings by which approaches end that put at risk what is to be avoided: where on the way it lies, no source says, so no way ends like them.
+    private func avoidedEnds() -> [RelationshipID: CaseReason] {
+        guard !clinicalCase.avoided.isEmpty else { return [:] }
+        var ends: [RelationshipID: CaseReason] = [:]
+        for (border, approaches) in map.approachesEnding {
+            guard let index = map.graph.index(of: border.from) else { continue }
+            let risks = approaches.flatMap { approach in
+                facts.out(facts.entity(approach), "AT_RISK").filter { risk in
+                    clinicalCase.avoided.contains(risk.other.id) && facts.string(risk, "phase") != "effect"
+                }.map { (approach: facts.entity(approach), risk: $0) }
+            }
+            guard let first = risks.first else { continue }
+            let reason = CaseReason(
+                text:
+                    "\(first.risk.other.name), to be avoided, is at risk on \(first.approach.name), which ends by the same crossing",
+                citations: risks.flatMap { facts.citations($0.risk) }.distinct,
+                changes: [.stopAvoiding(first.risk.other)], facts: risks.map { .relationship($0.risk) })
+            for crossing in map.graph.crossings(leaving: index)
+            where map.graph.spaces[map.graph.crossings[crossing].to] == border.to {
+                ends[map.graph.crossings[crossing].relationship] = reason
+            }
+        }
+        return ends
+    }
+
+    private func shutCrossings(_ part: AccessTarget, _ avoided: [RelationshipID: CaseReason]) -> [CaseReason] {
         part.crossings.flatMap { index -> [CaseReason] in
+            if let reason = avoided[map.graph.crossings[index].relationship] { return [reason] }
             let judged = effects.judgement(of: map.fact(map.graph.crossings[index]))
             return judged.map { $0.isClosed ? $0.reasons : [] } ?? []
         }
