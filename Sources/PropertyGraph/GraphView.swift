@@ -43,9 +43,7 @@ package struct GraphView: Sendable {
     package func name(of type: TypeID) -> String { string(nameID(of: type)) }
     package func name(of key: KeyID) -> String { string(nameID(of: key)) }
 
-    package var labelNames: [String] { labels.names.map(string) }
     package var typeNames: [String] { types.names.map(string) }
-    package var keyNames: [String] { keys.names.map(string) }
 
     package func string(_ id: StringID) -> String { strings.string(id) }
 

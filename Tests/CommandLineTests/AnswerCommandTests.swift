@@ -4,6 +4,13 @@ import Testing
 
 /// The commands as a person or a script meets them: what they print, where, and how they end.
 struct AnswerCommandTests {
+    @Test func nothingIsSaidOfAPlaceOffTheCourse() throws {
+        let (output, exitCode) = try Ontology.run("nervegraph denervates 'median nerve' --at 'tarsal tunnel'")
+        #expect(exitCode == 0)
+        #expect(output.contains("no source has the median nerve run by the tarsal tunnel"))
+        #expect(!output.contains("DEPENDING ON THE POSITION"))
+    }
+
     @Test func cautionsStandBeforeTheAnswer() throws {
         let (output, exitCode) = try Ontology.run("nervegraph approaches 'pudendal nerve' 2>&1")
         #expect(exitCode == 0)

@@ -25,6 +25,19 @@ struct NameResolverTests {
         #expect(names.matches(for: "DPN").count == 3)
     }
 
+    /// No name has all of the words: those with most of them are offered, the likeliest first.
+    @Test func namesThatShareWordsAreOffered() throws {
+        let names = try Ontology.graph().names
+        var offered: [String] = []
+        do throws(NameError) {
+            _ = try names.resolve("lumbar medial branch of l4", as: ["Nerve"])
+        } catch {
+            if case .unknown(_, _, let suggestions) = error { offered = suggestions.map(\.entity.id) }
+        }
+        #expect(offered.first == "nerve:l4-medial-branch")
+        #expect(offered.contains("nerve:lumbar-medial-branch"))
+    }
+
     @Test func whatIsNotThereIsNotGuessed() throws {
         let names = try Ontology.graph().names
         #expect(throws: NameError.self) { try names.resolve("flux capacitor", as: ["Nerve"]) }

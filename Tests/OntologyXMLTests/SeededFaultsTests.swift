@@ -119,6 +119,7 @@ struct SeededFaultsTests {
         .body(
             "unknown source", "unknown-source", hint: "did you mean gray?",
             "  ‸<nerve id=\"nerve:a\" name=\"a\" source=\"grey\"/>"),
+        .body("source that is a place alone", "unknown-source", "  ‸<nerve id=\"nerve:a\" name=\"a\" source=\"#\"/>"),
         .body(
             "wrong domain", "wrong-domain",
             "  <landmark id=\"landmark:a\" name=\"a\" source=\"gray\">\n"

@@ -11,8 +11,6 @@ struct RandomFacts {
     private static let types = ["E", "F"]
     private var next: Int64 = 1000
 
-    init(_ view: GraphView) {}
-
     static func graph(_ random: inout SeededGenerator) -> Graph {
         var builder = GraphBuilder()
         for label in labels { _ = builder.label(label) }

@@ -46,7 +46,7 @@ struct RuleUpdaterTests {
             var random = SeededGenerator(seed: UInt64(1 + program * 1_000_000 + part * 100_000 + seed))
             let (graph, derivations) = try materializer.materialize(RandomFacts.graph(&random))
             var updater = try RuleUpdater(materializer, graph, derivations)
-            var facts = RandomFacts(updater.view)
+            var facts = RandomFacts()
             for change in 0..<20 {
                 let before = updater.view
                 let (added, removed) = try updater.update { facts.change(&$0, of: before, using: &random) }

@@ -20,6 +20,9 @@ struct CommandFailure: Error {
         } catch let failure as CommandFailure {
             Stream.error("nervegraph: \(failure.message)\n")
             throw failure.exitCode
+        } catch {
+            Stream.error("nervegraph: a fault of ours: \(error)\n")
+            throw internalFault
         }
     }
 

@@ -222,3 +222,16 @@ Feature: Reasoning in the lower limb
       RETURN muscle.id AS muscle
       """
     Then the result should be empty
+
+  Scenario: The femoral nerve is blocked at the lateral border of psoas: is the hip joint, which the obturator nerve supplies too, denervated altogether?
+    Given the ontology
+    When executing query:
+      """
+      CALL nervegraph.denervates('nerve:femoral-nerve', 'landmark:psoas-lateral-border') YIELD lost, certainty
+      WHERE lost = 'territory:hip-joint'
+      MATCH (other:Nerve {id: 'nerve:anterior-branch-of-obturator-nerve'})-[:INNERVATES]->(:Territory {id: lost})
+      RETURN lost, certainty, other.name
+      """
+    Then the result should be, in any order:
+      | lost                  | certainty | other.name                           |
+      | 'territory:hip-joint' | 'partial' | 'anterior branch of obturator nerve' |
