@@ -41,16 +41,18 @@ var layers: [Target] {
         // MARK: Layer 5
         .target(name: "RegionPluginAPI", dependencies: ["PropertyGraph"]),
         // MARK: Layer 6
+        .target(name: "PluginLoading", dependencies: ["OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
+        // MARK: Layer 7
         .target(
             name: "NerveGraph",
             dependencies: [
                 "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
-                "Reasoning", "AccessPlanning", "RegionPluginAPI",
+                "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
     ]
 }
 
-// MARK: Layer 7, the regions: each sees the plugin API and nothing else of ours
+// MARK: Layer 8, the regions: each sees the plugin API and nothing else of ours
 
 var regionNames: [String] {
     ["HeadAndNeck", "Thorax", "Abdomen", "LumbarSpine", "Groin", "Pelvis", "UpperLimb", "LowerLimb", "Lesions"]
@@ -64,7 +66,7 @@ var regions: [Target] {
     }
 }
 
-// MARK: Layer 8, the command
+// MARK: Layer 9, the command
 
 var commandLine: Target {
     .executableTarget(
@@ -79,7 +81,7 @@ var commandLine: Target {
 var tests: [Target] {
     let engine: [Target.Dependency] = [
         "PropertyGraph", "OntologyXML", "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution",
-        "Reasoning", "AccessPlanning", "RegionPluginAPI", "NerveGraph",
+        "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading", "NerveGraph",
     ]
     let installed = regionNames.map { Target.Dependency(stringLiteral: "\($0)Region") }
     return [
@@ -92,6 +94,7 @@ var tests: [Target] {
         .testTarget(name: "CypherExecutionTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "ReasoningTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "AccessPlanningTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "PluginLoadingTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
         .testTarget(

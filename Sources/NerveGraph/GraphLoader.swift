@@ -90,7 +90,7 @@ package struct GraphLoader {
         }
         for folder in pluginFolders {
             let data = try read(folder)
-            try checkAPI(data.manifest, file: "\(folder)/plugin.xml")
+            try checkAPI(data.manifest, file: "\(folder)/plugin.xml", line: data.line)
             if let other = plugins.first(where: {
                 $0.manifest.id == data.manifest.id || $0.manifest.region == data.manifest.region
             }) {
@@ -98,7 +98,7 @@ package struct GraphLoader {
                     Finding(
                         "region-claimed", "\(data.manifest.id) claims what the plugin \(other.manifest.id) owns",
                         hint: "leave that one out with --without \(other.manifest.id), or choose another id and region",
-                        file: "\(folder)/plugin.xml", line: 1, column: 1)
+                        file: "\(folder)/plugin.xml", line: data.line, column: 1)
                 ])
             }
             plugins.append(data.plugin)
@@ -135,6 +135,7 @@ package struct GraphLoader {
         var ontology: [OntologyFiles.File]
         var rules: [OntologyFiles.File]
         var checks: [OntologyFiles.File]
+        var line: Int
     }
 
     private func read(_ folder: String) throws(LoadError) -> FolderRegion {
@@ -145,19 +146,19 @@ package struct GraphLoader {
                 ontologyFiles: read.ontology.map(\.name))
             return FolderRegion(
                 manifest: manifest, plugin: DataPlugin(manifest: manifest), ontology: read.ontology, rules: read.rules,
-                checks: read.checks)
+                checks: read.checks, line: read.line)
         } catch {
             throw LoadError(error)
         }
     }
 
-    private func checkAPI(_ manifest: RegionManifest, file: String) throws(LoadError) {
+    private func checkAPI(_ manifest: RegionManifest, file: String, line: Int = 0) throws(LoadError) {
         guard manifest.apiVersion == RegionManifest.currentAPIVersion else {
             throw LoadError(findings: [
                 Finding(
                     "plugin-api",
                     "\(manifest.id) was written for version \(manifest.apiVersion) of the plugin API; this is \(RegionManifest.currentAPIVersion)",
-                    file: file)
+                    file: file, line: line, column: min(line, 1))
             ])
         }
     }

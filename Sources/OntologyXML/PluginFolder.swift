@@ -1,108 +1,74 @@
-// A region that is a folder of data. In: the folder's plugin.xml. Out: what it declares, with its files; they may not leave the folder.
+// A plugin from outside, as its folder declares it. In: the folder's plugin.xml. Out: who it is and which files it has; they may not leave
+// the folder. Nothing of the plugin runs and none of its other files is opened.
 
-import Glibc
-import PropertyGraph
-
-/// What `plugin.xml` states:
-/// `<plugin id version api region><ontology href/><rules href/><checks href/></plugin>`.
+/// What `plugin.xml` states: `<plugin id version api region>` around at most one of `<library href/>` and `<program href/>`, and any
+/// number of `<ontology href/>`, `<rules href/>` and `<checks href/>`.
 package struct PluginFolder: Sendable {
+    /// What a plugin is made of.
+    package enum Kind: String, Sendable {
+        /// Manifest, ontology, rules and checks.
+        case data
+        /// A library for our own process, besides.
+        case swift
+        /// A program of its own, besides.
+        case program
+    }
+
+    /// A file that `library` or `program` names, with the line that names it.
+    package struct Executable: Sendable {
+        package var file: OntologyFiles.File
+        package var line: Int
+        /// The longest that one call may take; of a program alone.
+        package var seconds = Limits.seconds
+        /// The most memory that it may take, in MiB; of a program alone.
+        package var megabytes = Limits.megabytes
+    }
+
+    /// What a program may take where its manifest does not say, and the most that a manifest may ask for.
+    package enum Limits {
+        package static let seconds = 5.0
+        package static let mostSeconds = 60.0
+        /// In MiB, as below.
+        package static let megabytes = 512
+        package static let mostMegabytes = 4096
+    }
+
+    /// As it was named, without a slash at its end.
+    package var folder: String
+    /// The same with all links followed.
+    package var root: String
     package var id: String
     package var version: String
     package var apiVersion: Int
     package var region: String
+    /// Where `<plugin` stands in the manifest, from 1.
+    package var line: Int
+    /// May not have been built yet.
+    package var library: Executable?
+    package var program: Executable?
     package var ontology: [OntologyFiles.File]
     package var rules: [OntologyFiles.File]
     package var checks: [OntologyFiles.File]
 
-    /// - Throws: ``OntologyFaults`` with each fault of the manifest.
+    package var kind: Kind { library != nil ? .swift : program != nil ? .program : .data }
+
+    package var manifest: String { "\(folder)/plugin.xml" }
+
+    /// The name that a plugin has before its manifest is read.
+    package static func name(of folder: String) -> String {
+        folder.split(separator: "/").last.map(String.init) ?? folder
+    }
+
+    /// - Throws: ``OntologyFaults`` with each fault of the manifest, at its line.
     package static func read(_ folder: String) throws(OntologyFaults) -> PluginFolder {
         var reader = XMLFileReader()
+        var folder = Substring(folder)
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         let name = "\(folder)/plugin.xml"
         guard reader.read(name, name: name) else { throw OntologyFaults(findings: reader.findings) }
-        var manifest = ManifestReader(reader.table, reader.takeBuilder(), folder: folder)
+        var manifest = ManifestReader(reader.table, reader.takeBuilder(), folder: String(folder))
         let plugin = manifest.plugin()
         guard manifest.findings.isEmpty, let plugin else { throw OntologyFaults(findings: manifest.findings) }
         return plugin
-    }
-}
-
-private struct ManifestReader: ~Copyable {
-    let table: ElementTable
-    var builder: GraphBuilder
-    let folder: String
-    var findings: [Finding] = []
-
-    init(_ table: ElementTable, _ builder: consuming GraphBuilder, folder: String) {
-        self.table = table
-        self.builder = builder
-        self.folder = folder
-    }
-
-    private func text(_ id: StringID) -> String { builder.strings.string(id) }
-
-    private mutating func attribute(_ element: Int, _ name: String) -> String? {
-        for attribute in table.attributes(of: element) where text(attribute.name) == name {
-            return text(attribute.value)
-        }
-        findings.append(
-            table.finding("missing-attribute", "<\(text(table.elements[element].name))> needs \(name)", at: element))
-        return nil
-    }
-
-    mutating func plugin() -> PluginFolder? {
-        guard text(table.elements[0].name) == "plugin" else {
-            findings.append(table.finding("unknown-element", "the root has to be <plugin>", at: 0))
-            return nil
-        }
-        guard let id = attribute(0, "id"), let version = attribute(0, "version"), let api = attribute(0, "api"),
-            let region = attribute(0, "region")
-        else { return nil }
-        guard let apiVersion = Int(api) else {
-            findings.append(table.finding("wrong-type", "api is “\(api)”, not an integer", at: 0))
-            return nil
-        }
-        var plugin = PluginFolder(
-            id: id, version: version, apiVersion: apiVersion, region: region, ontology: [], rules: [], checks: [])
-        for element in table.children(of: 0) {
-            let name = text(table.elements[element].name)
-            guard ["ontology", "rules", "checks"].contains(name) else {
-                findings.append(
-                    table.finding(
-                        "unknown-element", "<\(name)> has no meaning here", at: element,
-                        hint: "ontology, rules or checks"))
-                continue
-            }
-            guard let file = file(element) else { continue }
-            switch name {
-            case "ontology": plugin.ontology.append(file)
-            case "rules": plugin.rules.append(file)
-            default: plugin.checks.append(file)
-            }
-        }
-        return plugin
-    }
-
-    /// The file that `href` names, which has to lie in the folder, links followed.
-    private mutating func file(_ element: Int) -> OntologyFiles.File? {
-        guard let href = attribute(element, "href") else { return nil }
-        let path = "\(folder)/\(href)"
-        guard let root = Self.realPath(folder), let resolved = Self.realPath(path) else {
-            findings.append(table.finding("file-missing", "there is no file \(href) in \(folder)", at: element))
-            return nil
-        }
-        guard !href.hasPrefix("/"), resolved.hasPrefix(root + "/") else {
-            findings.append(
-                table.finding(
-                    "file-outside", "\(href) leads out of the folder", at: element,
-                    hint: "a plugin's files lie in its folder"))
-            return nil
-        }
-        return OntologyFiles.File(path: resolved, name: path)
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

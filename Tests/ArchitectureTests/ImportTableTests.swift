@@ -18,8 +18,9 @@ struct ImportTableTests {
             "Reasoning": queries.union(["OntologyXML", "PropertyGraph"]),
             "AccessPlanning": ["PropertyGraph"],
             "RegionPluginAPI": ["PropertyGraph"],
+            "PluginLoading": ["OntologyXML", "PropertyGraph", "RegionPluginAPI"],
             "NerveGraph": queries.union([
-                "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI",
+                "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
         ]
         table["nervegraph-cli"] = Set(["NerveGraph", "RegionPluginAPI"]).union(regions.map { "\($0)Region" })
