@@ -22,6 +22,7 @@ var layers: [Target] {
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .target(name: "PropertyGraph"),
         .target(name: "CypherSyntax"),
+        .target(name: "JSONLines"),
         // MARK: Layer 1
         .target(name: "OntologyXML", dependencies: ["CLibXML2", "PropertyGraph"]),
         .target(name: "CypherSemantics", dependencies: ["CypherSyntax"]),
@@ -72,7 +73,8 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "NerveGraph", "RegionPluginAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "JSONLines", "NerveGraph", "RegionPluginAPI",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") })
 }
 
@@ -88,6 +90,7 @@ var tests: [Target] {
         .target(name: "TestSupport", dependencies: engine + installed, path: "Tests/TestSupport"),
         .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph", "TestSupport"]),
         .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),
+        .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "TestSupport"]),
         .testTarget(name: "CypherSyntaxTests", dependencies: ["CypherSyntax", "TestSupport"]),
         .testTarget(name: "CypherSemanticsTests", dependencies: ["CypherSyntax", "CypherSemantics", "TestSupport"]),
         .testTarget(name: "CypherPlanningTests", dependencies: engine),

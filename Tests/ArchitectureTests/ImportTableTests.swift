@@ -11,6 +11,7 @@ struct ImportTableTests {
             "CLibXML2": [],
             "PropertyGraph": [],
             "CypherSyntax": [],
+            "JSONLines": [],
             "OntologyXML": ["CLibXML2", "PropertyGraph"],
             "CypherSemantics": ["CypherSyntax"],
             "CypherPlanning": ["CypherSyntax", "CypherSemantics", "PropertyGraph"],
@@ -23,7 +24,8 @@ struct ImportTableTests {
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
         ]
-        table["nervegraph-cli"] = Set(["NerveGraph", "RegionPluginAPI"]).union(regions.map { "\($0)Region" })
+        table["nervegraph-cli"] = Set(["JSONLines", "NerveGraph", "RegionPluginAPI"]).union(
+            regions.map { "\($0)Region" })
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table
     }()
@@ -59,7 +61,7 @@ struct ImportTableTests {
     }
 
     @Test func foundationStaysOutOfTheGraphAndTheQueryHalf() throws {
-        for module in ["PropertyGraph", "CypherSyntax", "CypherSemantics", "CypherPlanning"] {
+        for module in ["JSONLines", "PropertyGraph", "CypherSyntax", "CypherSemantics", "CypherPlanning"] {
             for file in try Checkout.swiftFiles(below: "Sources/\(module)") {
                 #expect(!file.imports.contains("Foundation"), "\(file.path) imports Foundation")
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONLines
 import NerveGraph
 import RegionPluginAPI
 
@@ -23,30 +24,28 @@ struct Reply {
             let terminal = Terminal.standardOutput
             Stream.output(TerminalRenderer(width: terminal.width, colored: terminal.colored).render(page()))
         case .markdown: Stream.output(MarkdownRenderer().render(page()))
-        case .json: Stream.output(json + "\n")
-        case .jsonl: Stream.output(table.rows.map { object($0) + "\n" }.joined())
+        case .json: Stream.output(json.line + "\n")
+        case .jsonl: Stream.output(table.rows.map { json($0).line + "\n" }.joined())
         case .csv: Stream.output(CSVText.rows(table))
         }
     }
 
-    private var json: String {
-        JSONText.object([
-            ("command", JSONText.string(command)), ("subject", subject.map(JSONText.string) ?? "null"),
-            ("cautions", JSONText.array(cautions.map(caution))),
-            ("columns", JSONText.array(table.columns.map(JSONText.string))),
-            ("rows", JSONText.array(table.rows.map(object))),
-            ("evidence", JSONText.string(Facts.evidenceAge)),
-        ])
+    private var json: JSONValue {
+        [
+            "command": .string(command), "subject": JSONValue(subject), "cautions": .array(cautions.map(json)),
+            "columns": .array(table.columns.map(JSONValue.string)), "rows": .array(table.rows.map(json)),
+            "evidence": .string(Facts.evidenceAge),
+        ]
     }
 
-    private func object(_ row: [Value]) -> String {
-        JSONText.object(zip(table.columns, row).map { ($0, JSONText.value($1)) })
+    private func json(_ row: [Value]) -> JSONValue {
+        .object(JSONObject(zip(table.columns, row).map { ($0, $1.json) }))
     }
 
-    private func caution(_ caution: Caution) -> String {
-        JSONText.object([
-            ("kind", JSONText.string(caution.kind.rawValue)), ("text", JSONText.string(caution.text)),
-            ("sources", JSONText.array(caution.citations.map { JSONText.string($0.text) })),
-        ])
+    private func json(_ caution: Caution) -> JSONValue {
+        [
+            "kind": .string(caution.kind.rawValue), "text": .string(caution.text),
+            "sources": .array(caution.citations.map { .string($0.text) }),
+        ]
     }
 }
