@@ -7,7 +7,7 @@ DESTDIR ?=
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint pictures bench routing plans closure updates install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing plans closure updates queries install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,6 +48,9 @@ closure: ## measure a transitive closure by rules against other engines: NODES=f
 
 updates: ## measure following a change of one fact on the whole ontology
 	@swift run --package-path Benchmarks --configuration release updates $(CURDIR)/Ontology
+
+queries: ## measure the query set against a native program: NATIVE=program DIRECTORY=nodes, edges and parameters
+	@Benchmarks/compare-queries "$(NATIVE)" "$(DIRECTORY)"
 
 install: build ## install the command and its ontology below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"

@@ -47,6 +47,8 @@ let package = Package(
                 name: "plans",
                 dependencies: ["NerveGraph", "RegionPluginAPI"] + regions.map { .init(stringLiteral: "\($0)Region") }),
             .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
+            .executableTarget(
+                name: "queries", dependencies: ["NerveGraph", "CypherExecution", "PropertyGraph"]),
             .executableTarget(name: "closure", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
         ]
 )

@@ -10,7 +10,7 @@ package final class ExecutionContext {
     let procedures: ProcedureRegistry
     let limits: QueryLimits
     let slotCount: Int
-    var parameters: [String: Slot] = [:]
+    var parameters = ParameterSlots()
     /// The state of `rand()`.
     var randomState: UInt64
     /// A row in which no variable is bound, for expressions that read none.

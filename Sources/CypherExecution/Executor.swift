@@ -28,11 +28,9 @@ package struct Executor {
 
     /// - Throws: ``QueryError`` of the runtime phase; nothing of the query stays then.
     package func run(_ plan: Plan, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
-        let context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
-        let sink = ValueSink(context, columns: plan.columns.map(\.slot))
-        for (name, value) in parameters { context.parameters[name] = try context.graph.slot(of: value) }
-        try run(plan, context, sink)
-        return QueryResult(columns: plan.columns.map(\.name), rows: sink.rows, writes: context.graph.finish())
+        let prepared = try PreparedPlan(plan, over: view, procedures: procedures, limits: limits)
+        for (name, value) in parameters { prepared.bind(name, value) }
+        return try prepared.run()
     }
 
     /// Runs a plan whose columns are nodes, relationships or lists of them, and shows each row as its slots.
@@ -45,43 +43,24 @@ package struct Executor {
         _ visit: (UnsafeBufferPointer<Slot>, (Slot) -> UnsafeBufferPointer<Slot>) -> Void
     ) throws(QueryError) {
         let context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
-        for (name, list) in entities { context.parameters[name] = try list.slot(in: context.arena) }
         var failure: QueryError?
         withoutActuallyEscaping(visit) { visit in
             let sink = SlotSink(context, columns: plan.columns.map(\.slot), visit)
-            do throws(QueryError) { try run(plan, context, sink) } catch { failure = error }
+            do throws(QueryError) { try run(plan, context, entities, sink) } catch { failure = error }
         }
         if let failure { throw failure }
     }
 
-    private func run(_ plan: Plan, _ context: ExecutionContext, _ sink: Operator) throws(QueryError) {
+    private func run(
+        _ plan: Plan, _ context: ExecutionContext, _ entities: [String: EntityList], _ sink: Operator
+    ) throws(QueryError) {
         let live = SlotSet(plan.columns.map(\.slot))
         let sources = try PlanBuilder(context).sources(plan.root, into: sink, live: live)
-        for source in sources { try source.run(nil) }
-    }
-}
-
-/// Copies rows out as values.
-private final class ValueSink: Operator {
-    private let columns: [Int]
-    private(set) var rows: [[Value]] = []
-
-    init(_ context: ExecutionContext, columns: [Int]) {
-        self.columns = columns
-        super.init(context)
-    }
-
-    override func consume(_ block: Block) throws(QueryError) -> Bool {
-        guard !columns.isEmpty else { return true }
-        for index in 0..<block.count {
-            let row = block.row(index)
-            var values: [Value] = []
-            values.reserveCapacity(columns.count)
-            for column in columns { values.append(try context.graph.value(of: row[column])) }
-            rows.append(values)
+        for (number, name) in context.parameters.names.enumerated() {
+            guard let list = entities[name] else { throw .missingParameter(name) }
+            context.parameters.set(number, try list.slot(in: context.arena))
         }
-        if let limit = context.limits.rows, rows.count > limit { throw .rowLimitExceeded(limit) }
-        return true
+        for source in sources { try source.run(nil) }
     }
 }
 

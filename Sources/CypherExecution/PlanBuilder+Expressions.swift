@@ -13,12 +13,7 @@ extension PlanBuilder {
         case .integer(let value): return ConstantEvaluator(.integer(value))
         case .float(let value): return ConstantEvaluator(.float(value))
         case .string(let value): return ConstantEvaluator(arena.intern(value))
-        case .parameter(let name):
-            guard let value = context.parameters[name] else {
-                throw QueryError(
-                    .parameterMissing, .runtime, .missingParameter, "The parameter $\(name) was not given.")
-            }
-            return ConstantEvaluator(value)
+        case .parameter(let name): return ParameterEvaluator(context, context.parameters.number(of: name))
         case .variable(let slot): return VariableEvaluator(slot)
         case .property(let owner, let key, let span):
             return PropertyEvaluator(graph, try evaluator(owner), PropertyKey(key, arena), span)

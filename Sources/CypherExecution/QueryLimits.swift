@@ -34,12 +34,14 @@ package final class Cancellation: Sendable {
 /// The limits on time of a query that runs.
 final class QueryWatch {
     private let limits: QueryLimits
-    private let deadline: ContinuousClock.Instant?
+    private var deadline: ContinuousClock.Instant?
 
     init(_ limits: QueryLimits) {
         self.limits = limits
-        deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) }
+        restart()
     }
+
+    func restart() { deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) } }
 
     /// - Throws: when the time is used up or the query is cancelled.
     func check() throws(QueryError) {

@@ -30,8 +30,13 @@ package struct QueryEngine: Sendable {
         let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
         let plan = Planner(view).plan(query)
         let result = try Executor(view, procedures: procedures, limits: limits).run(plan, parameters: parameters)
-        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded()) }
+        commit(result)
         return result
+    }
+
+    /// Takes over what a query wrote.
+    mutating func commit(_ result: QueryResult) {
+        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded()) }
     }
 
     /// The plan of a query as text; nil unless it begins with EXPLAIN.

@@ -36,6 +36,19 @@ package struct PositionTable: Sendable {
         place(UInt64(hash) << 32 | UInt64(UInt32(position) + 1))
     }
 
+    /// Takes out the position that was put in last; no table may have grown between the two.
+    package mutating func removeNewest(_ position: Int, hash: UInt32) {
+        let mask = slots.count - 1
+        let slot = UInt64(hash) << 32 | UInt64(UInt32(position) + 1)
+        var index = Int(hash) & mask
+        while slots[index] != slot { index = (index + 1) & mask }
+        slots[index] = 0
+        count -= 1
+    }
+
+    /// How many positions there is room for, twice.
+    package var size: Int { slots.count }
+
     private mutating func grow() {
         let old = slots
         slots = [UInt64](repeating: 0, count: old.count * 2)

@@ -76,6 +76,42 @@ package struct StringInterner: ~Copyable {
     /// The string as a Swift value.
     package func string(_ id: StringID) -> String { String(utf8: bytes(of: id)) }
 
+    // MARK: Going back
+
+    /// A state to which the interner can go back.
+    package struct Mark {
+        fileprivate let ownCount: Int
+        fileprivate let chunkCount: Int
+        fileprivate let free: UnsafeMutablePointer<UInt8>?
+        fileprivate let freeCount: Int
+        fileprivate let tableSize: Int
+    }
+
+    package var mark: Mark {
+        Mark(ownCount: ownCount, chunkCount: chunks.count, free: free, freeCount: freeCount, tableSize: table.size)
+    }
+
+    /// Forgets every string that came after a mark; their ids will be given again.
+    ///
+    /// - Complexity: O(strings forgotten), or of all where the table had to grow since.
+    package mutating func rewind(to mark: Mark) {
+        guard ownCount > mark.ownCount else { return }
+        if table.size == mark.tableSize {
+            for position in (mark.ownCount..<ownCount).reversed() {
+                table.removeNewest(position, hash: hashBytes(ownBytes(position)))
+            }
+        } else {
+            table = PositionTable(capacity: mark.ownCount)
+            for position in 0..<mark.ownCount { table.insert(position, hash: hashBytes(ownBytes(position))) }
+        }
+        while chunks.count > mark.chunkCount { chunks.removeLast().deallocate() }
+        (ownCount, free, freeCount) = (mark.ownCount, mark.free, mark.freeCount)
+    }
+
+    private func ownBytes(_ position: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: entries[position].start, count: Int(entries[position].length))
+    }
+
     /// The frozen pool.
     package consuming func freeze() -> StringPool {
         let pool = StringPool(

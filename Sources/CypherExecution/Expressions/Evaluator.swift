@@ -23,6 +23,17 @@ final class ConstantEvaluator: Evaluator {
     override func evaluate(_ row: Row) throws(QueryError) -> Slot { value }
 }
 
+/// `$name`; what it is differs from run to run.
+final class ParameterEvaluator: Evaluator {
+    unowned(unsafe) let context: ExecutionContext
+    let number: Int
+    init(_ context: ExecutionContext, _ number: Int) {
+        self.context = context
+        self.number = number
+    }
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot { context.parameters.values[number] }
+}
+
 final class VariableEvaluator: Evaluator {
     let slot: Int
     init(_ slot: Int) { self.slot = slot }

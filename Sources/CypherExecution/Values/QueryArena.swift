@@ -22,6 +22,10 @@ package final class QueryArena {
     /// Looks whether the query may go on; nil where nothing bounds it.
     let watch: QueryWatch?
     @exclusivity(unchecked) private var ticks: UInt32 = 0
+    /// Counts the runs: what is remembered of a value of one run says nothing of the next.
+    @exclusivity(unchecked) private(set) var run = 0
+    /// The slots that stay for the next run.
+    private static let keptCapacity = 1 << 14
 
     init(over pool: StringPool, memoryLimit: Int = .max, watch: QueryWatch? = nil) {
         strings = StringInterner(over: pool)
@@ -34,6 +38,31 @@ package final class QueryArena {
 
     /// The bytes held now.
     package var memory: Int { used * MemoryLayout<Slot>.stride + stringBytes + operatorBytes }
+
+    // MARK: Going back
+
+    /// What the arena held when a plan was ready to run.
+    struct Mark {
+        fileprivate let strings: StringInterner.Mark
+        fileprivate let used: Int
+        fileprivate let stringBytes: Int
+    }
+
+    var mark: Mark { Mark(strings: strings.mark, used: used, stringBytes: stringBytes) }
+
+    /// Begins a run anew: forgets every value that came after a mark, and gives back what a large run took.
+    func rewind(to mark: Mark) {
+        strings.rewind(to: mark.strings)
+        (used, stringBytes) = (mark.used, mark.stringBytes)
+        scratch.removeAll(keepingCapacity: scratch.capacity <= Self.keptCapacity)
+        run &+= 1
+        watch?.restart()
+        guard capacity > Self.keptCapacity, used <= Self.keptCapacity else { return }
+        let kept = UnsafeMutablePointer<Slot>.allocate(capacity: Self.keptCapacity)
+        kept.update(from: elements, count: used)
+        elements.deallocate()
+        (elements, capacity) = (kept, Self.keptCapacity)
+    }
 
     // MARK: Ranges
 

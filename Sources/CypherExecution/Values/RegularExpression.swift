@@ -77,7 +77,7 @@ final class MatchEvaluator: Evaluator {
     private let text: Evaluator
     private let pattern: Evaluator
     private let span: SourceSpan?
-    private var compiled: (pattern: Slot, expression: RegularExpression)?
+    private var compiled: (run: Int, pattern: Slot, expression: RegularExpression)?
 
     init(_ arena: QueryArena, _ text: Evaluator, _ pattern: Evaluator, _ span: SourceSpan?) {
         self.arena = arena
@@ -89,12 +89,12 @@ final class MatchEvaluator: Evaluator {
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let (whole, pattern) = (try text.evaluate(row), try pattern.evaluate(row))
         guard whole.tag == .string, pattern.tag == .string else { return .null }
-        if let compiled, compiled.pattern.isIdentical(to: pattern) {
+        if let compiled, compiled.run == arena.run, compiled.pattern.isIdentical(to: pattern) {
             return .boolean(compiled.expression.matches(arena.string(whole)))
         }
         do {
             let expression = try RegularExpression(arena.string(pattern))
-            compiled = (pattern, expression)
+            compiled = (arena.run, pattern, expression)
             return .boolean(expression.matches(arena.string(whole)))
         } catch {
             throw error.placed(at: span)

@@ -1,0 +1,126 @@
+// A plan made ready once and run any number of times. Comes in: a plan, a view, then parameters for each run. Goes out: rows as slots, or as
+// values. The operators, their blocks and the arena stay; between two runs the arena goes back to what it held when the plan was ready.
+
+import CypherPlanning
+import CypherSyntax
+import PropertyGraph
+
+/// Operators over one view of a graph; for one thread at a time.
+package final class PreparedPlan {
+    package let columns: [String]
+    private let context: ExecutionContext
+    private let sink: RowSink
+    private let sources: [Source]
+    private let start: QueryArena.Mark
+    private var given: [Value?]
+
+    /// - Throws: ``QueryError`` where the plan names what does not exist.
+    package init(
+        _ plan: Plan, over view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(),
+        limits: QueryLimits = QueryLimits()
+    ) throws(QueryError) {
+        columns = plan.columns.map(\.name)
+        context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
+        sink = RowSink(context, columns: plan.columns.map(\.slot))
+        sources = try PlanBuilder(context).sources(plan.root, into: sink, live: SlotSet(plan.columns.map(\.slot)))
+        start = context.arena.mark
+        given = Array(repeating: nil, count: context.parameters.names.count)
+    }
+
+    /// Gives a parameter for the runs to come; one that the plan doesn't read is passed over.
+    package func bind(_ name: String, _ value: Value) {
+        if let number = context.parameters.names.firstIndex(of: name) { given[number] = value }
+    }
+
+    /// Runs the plan and shows each row.
+    ///
+    /// - Parameter visit: returns whether it wants more rows; the row is valid during the call.
+    /// - Throws: ``QueryError`` of the runtime phase, or what `visit` throws; nothing of the query stays then.
+    package func forEachRow(_ visit: (ResultRow) throws(QueryError) -> Bool) throws(QueryError) {
+        context.arena.rewind(to: start)
+        for number in given.indices {
+            guard let value = given[number] else { throw .missingParameter(context.parameters.names[number]) }
+            context.parameters.set(number, try context.graph.slot(of: value))
+        }
+        var failure: QueryError?
+        withoutActuallyEscaping(visit) { visit in
+            sink.reset(visit)
+            do throws(QueryError) { for source in sources { try source.run(nil) } } catch { failure = error }
+            sink.reset { _ in false }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Runs the plan and copies its rows out.
+    package func run() throws(QueryError) -> QueryResult {
+        var rows: [[Value]] = []
+        try forEachRow { row throws(QueryError) in
+            rows.append(try row.values())
+            return true
+        }
+        let writes = context.graph.finish()
+        hasWritten = writes != nil
+        return QueryResult(columns: columns, rows: rows, writes: writes)
+    }
+
+    /// Whether the last run wrote: the view is another one then, and the plan must be made ready anew.
+    package private(set) var hasWritten = false
+}
+
+/// A row of an answer, in the order of the columns.
+package struct ResultRow {
+    let row: Row
+    let columns: UnsafeBufferPointer<Int>
+    let context: Unmanaged<ExecutionContext>
+
+    @inline(__always) package subscript(column: Int) -> Slot { row[columns[column]] }
+
+    /// The bytes of a slot that is a string.
+    package func bytes(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        context._withUnsafeGuaranteedRef { $0.arena.bytes(slot.asString) }
+    }
+
+    /// The row as values of its own.
+    package func values() throws(QueryError) -> [Value] {
+        let graph = context.takeUnretainedValue().graph
+        var values: [Value] = []
+        values.reserveCapacity(columns.count)
+        for column in columns { values.append(try graph.value(of: row[column])) }
+        return values
+    }
+}
+
+/// Shows the rows that reach the end of a plan.
+private final class RowSink: Operator {
+    typealias Visit = (ResultRow) throws(QueryError) -> Bool
+
+    private let columns: UnsafeMutableBufferPointer<Int>
+    private var visit: Visit = { _ in false }
+    private var shown = 0
+
+    init(_ context: ExecutionContext, columns: [Int]) {
+        self.columns = .allocate(capacity: columns.count)
+        _ = self.columns.initialize(from: columns)
+        super.init(context)
+    }
+
+    deinit { columns.deallocate() }
+
+    func reset(_ visit: @escaping Visit) {
+        self.visit = visit
+        shown = 0
+    }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        // A statement that returns nothing runs to its end all the same.
+        guard !columns.isEmpty else { return true }
+        shown += block.count
+        if let limit = context.limits.rows, shown > limit { throw .rowLimitExceeded(limit) }
+        let context = Unmanaged.passUnretained(context)
+        for index in 0..<block.count {
+            let row = ResultRow(row: block.row(index), columns: UnsafeBufferPointer(columns), context: context)
+            if try !visit(row) { return false }
+        }
+        return true
+    }
+}

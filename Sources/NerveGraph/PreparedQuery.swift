@@ -1,0 +1,69 @@
+// A query that is read, bound and planned once and run any number of times. Comes in: text, then parameters. Goes out: rows.
+
+import CypherExecution
+import CypherPlanning
+import CypherSemantics
+import CypherSyntax
+import PropertyGraph
+
+/// What ``QueryEngine/prepare(_:)`` makes; for one thread at a time.
+package final class PreparedQuery {
+    package let columns: [String]
+    private let plan: Plan
+    private var given: [(name: String, value: Value)] = []
+    private var ready: PreparedPlan?
+    /// What `ready` was made for.
+    private var view: GraphView?
+
+    init(_ plan: Plan) {
+        self.plan = plan
+        columns = plan.columns.map(\.name)
+    }
+
+    /// Gives a parameter for the runs to come.
+    package func bind(_ name: String, _ value: Value) {
+        if let index = given.firstIndex(where: { $0.name == name }) {
+            given[index].value = value
+        } else {
+            given.append((name, value))
+        }
+        ready?.bind(name, value)
+    }
+
+    /// The operators over a view, those of the last run where they still serve.
+    func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
+        if let ready, let view, view.base === engine.view.base, view.overlay == nil, engine.view.overlay == nil,
+            !ready.hasWritten
+        {
+            return ready
+        }
+        let made = try PreparedPlan(plan, over: engine.view, procedures: engine.procedures, limits: engine.limits)
+        for (name, value) in given { made.bind(name, value) }
+        (ready, view) = (made, engine.view)
+        return made
+    }
+}
+
+extension QueryEngine {
+    /// Reads, binds and plans a query; its parameters come with ``PreparedQuery/bind(_:_:)``.
+    package func prepare(_ text: String) throws(QueryError) -> PreparedQuery {
+        let query = try Binder(catalog: procedures.catalog).bind(Parser.parse(text))
+        return PreparedQuery(Planner(view).plan(query))
+    }
+
+    /// Runs a prepared query.
+    ///
+    /// - Throws: ``QueryError``; a query that fails leaves no trace.
+    package mutating func run(_ query: PreparedQuery) throws(QueryError) -> QueryResult {
+        let result = try query.ready(for: self).run()
+        commit(result)
+        return result
+    }
+
+    /// Runs a prepared query that only reads, and shows each row without copying it.
+    package func forEachRow(
+        of query: PreparedQuery, _ visit: (ResultRow) throws(QueryError) -> Bool
+    ) throws(QueryError) {
+        try query.ready(for: self).forEachRow(visit)
+    }
+}
