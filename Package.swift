@@ -5,7 +5,7 @@ let package = Package(
     name: "nervegraph",
     products: [
         .executable(name: "nervegraph", targets: ["nervegraph-cli"]),
-        .library(name: "RegionPluginAPI", targets: ["RegionPluginAPI"]),
+        .library(name: "RegionPluginAPI", type: .dynamic, targets: ["RegionPluginAPI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -20,6 +20,7 @@ var layers: [Target] {
         // MARK: Layer 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CRegionPlugin"),
         .target(name: "PropertyGraph"),
         .target(name: "CypherSyntax"),
         .target(name: "JSONLines"),
@@ -40,7 +41,7 @@ var layers: [Target] {
             ]),
         .target(name: "AccessPlanning", dependencies: ["PropertyGraph"]),
         // MARK: Layer 5
-        .target(name: "RegionPluginAPI", dependencies: ["PropertyGraph"]),
+        .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
         // MARK: Layer 6
         .target(name: "PluginLoading", dependencies: ["OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
         // MARK: Layer 7
@@ -73,6 +74,18 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
+            "NerveGraph", "RegionPluginAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
+        linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])
+}
+
+/// A plugin's library needs `libRegionPluginAPI.so`; the command takes that name and exports what is in it, so that no second copy is
+/// loaded. Only the command has these flags: who depends on the library, by path or by version, does not get them.
+var standingInForRegionPluginAPI: [String] {
+    ["-use-ld=lld", "-Xlinker", "-soname=libRegionPluginAPI.so"]
+        + ["PropertyGraph", "RegionPluginAPI"].flatMap {
+            ["-Xlinker", "--export-dynamic-symbol=*\($0.utf8.count)\($0)*"]
+        }
             "JSONLines", "NerveGraph", "RegionPluginAPI",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") })

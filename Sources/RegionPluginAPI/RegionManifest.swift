@@ -1,9 +1,11 @@
+import CRegionPlugin
+
 // Who a plugin is. In: written by its author. Out: read before anything else of the plugin is used.
 
 /// A plugin's name, versions, region and files.
 public struct RegionManifest: Sendable, Hashable {
-    /// The version of this API: a plugin of another one is refused by name.
-    public static let currentAPIVersion = 1
+    /// The version of this API, one more with each change of it: a plugin of another one is refused by name.
+    public static let currentAPIVersion = Int(NERVEGRAPH_PLUGIN_API)
 
     /// The plugin's own name, unique among those installed, also the first part of its procedures' names: `pelvis`.
     public let id: String

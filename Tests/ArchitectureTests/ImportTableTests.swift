@@ -9,6 +9,7 @@ struct ImportTableTests {
         let queries: Set = ["CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution"]
         var table: [String: Set<String>] = [
             "CLibXML2": [],
+            "CRegionPlugin": [],
             "PropertyGraph": [],
             "CypherSyntax": [],
             "JSONLines": [],
@@ -18,8 +19,8 @@ struct ImportTableTests {
             "CypherExecution": ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph"],
             "Reasoning": queries.union(["OntologyXML", "PropertyGraph"]),
             "AccessPlanning": ["PropertyGraph"],
-            "RegionPluginAPI": ["PropertyGraph"],
-            "PluginLoading": ["OntologyXML", "PropertyGraph", "RegionPluginAPI"],
+            "RegionPluginAPI": ["CRegionPlugin", "PropertyGraph"],
+            "PluginLoading": ["CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"],
             "NerveGraph": queries.union([
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
