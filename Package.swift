@@ -43,7 +43,8 @@ var layers: [Target] {
         // MARK: Layer 5
         .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
         // MARK: Layer 6
-        .target(name: "PluginLoading", dependencies: ["OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
+        .target(
+            name: "PluginLoading", dependencies: ["CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
         // MARK: Layer 7
         .target(
             name: "NerveGraph",
@@ -74,7 +75,8 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "NerveGraph", "RegionPluginAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "JSONLines", "NerveGraph", "RegionPluginAPI",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])
 }
@@ -86,9 +88,6 @@ var standingInForRegionPluginAPI: [String] {
         + ["PropertyGraph", "RegionPluginAPI"].flatMap {
             ["-Xlinker", "--export-dynamic-symbol=*\($0.utf8.count)\($0)*"]
         }
-            "JSONLines", "NerveGraph", "RegionPluginAPI",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ] + regionNames.map { .init(stringLiteral: "\($0)Region") })
 }
 
 // MARK: Tests
