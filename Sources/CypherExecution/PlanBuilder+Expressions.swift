@@ -41,6 +41,9 @@ extension PlanBuilder {
             return ReduceEvaluator(
                 arena, accumulator, try evaluator(initial), variable, try evaluator(list), try evaluator(body))
         case .exists(let plan): return ExistsEvaluator(try runner(plan, sink: ExistsSink(context), live: SlotSet()))
+        case .count(let plan): return CountEvaluator(try runner(plan, sink: CountSink(context), live: SlotSet()))
+        case .isTyped(let operand, let type, let isNegated):
+            return TypeEvaluator(arena, try evaluator(operand), type, isNegated: isNegated)
         case .collect(let plan, let slot):
             return CollectEvaluator(try runner(plan, sink: CollectSink(context, slot: slot), live: SlotSet([slot])))
         case .path(let slots): return PathEvaluator(graph, slots)

@@ -8,6 +8,8 @@ import PropertyGraph
 struct PlanBuilder {
     let context: ExecutionContext
     let procedures: ProcedureRegistry
+    /// Of a sub-plan, the row around it.
+    private var outer: OuterRow?
     /// Every slot: each block has a column for each, and carries those that are live.
     private let all: SlotSet
 
@@ -19,7 +21,10 @@ struct PlanBuilder {
 
     /// A sub-plan with its sink.
     func runner<Sink: Operator>(_ plan: SubPlan, sink: Sink, live: SlotSet) throws(QueryError) -> SubPlanRunner<Sink> {
-        SubPlanRunner(sink: sink, sources: try sources(plan.root, into: sink, live: live, arguments: plan.arguments))
+        var inner = self
+        inner.outer = OuterRow()
+        return SubPlanRunner(
+            sink: sink, sources: try inner.sources(plan.root, into: sink, live: live, arguments: plan.arguments))
     }
 
     /// - Parameters:
@@ -30,7 +35,7 @@ struct PlanBuilder {
         _ step: PlanStep, into next: Operator, live: SlotSet, arguments: [Int] = []
     ) throws(QueryError) -> [Source] {
         switch step.operation {
-        case .argument: return [Source(context, next: next, arguments: arguments)]
+        case .argument: return [Source(context, next: next, arguments: arguments, outer: outer)]
         case .union(let branches, let columns):
             var sources: [Source] = []
             for (index, branch) in branches.enumerated() {
@@ -43,7 +48,9 @@ struct PlanBuilder {
         default: break
         }
         let built = try build(step.operation, next, live)
-        guard let input = step.input else { return [Source(context, next: built.operator, arguments: arguments)] }
+        guard let input = step.input else {
+            return [Source(context, next: built.operator, arguments: arguments, outer: outer)]
+        }
         return try sources(input, into: built.operator, live: built.live, arguments: arguments)
     }
 
@@ -84,6 +91,13 @@ struct PlanBuilder {
             )
         case .varLengthExpand(let expansion, let repetition):
             return try varLength(expansion, repetition, next, live)
+        case .pathSearch(let search): return try pathSearch(search, next, live)
+        case .apply(let plan, let columns, let isOptional):
+            return try apply(plan, columns: columns, isOptional: isOptional, next, live)
+        case .outerValues(let slots):
+            let wanted = slots.filter(live.contains)
+            let read = OuterValuesOperator(context, next: next, outer: outer ?? OuterRow(), slots: wanted)
+            return (read, live.subtracting(slots))
         case .projectEndpoints(let expansion, let startBound, let endBound):
             let kept = live.subtracting((startBound ? [] : [expansion.from]) + (endBound ? [] : [expansion.to]))
             let ends = ProjectEndpointsOperator(

@@ -21,7 +21,8 @@ extension PlannedExpression {
             return [list, condition].reads.subtracting([variable])
         case .reduce(let accumulator, let initial, let variable, let list, let body):
             return [initial, list, body].reads.subtracting([accumulator, variable])
-        case .exists(let plan), .collect(let plan, _): return SlotSet(plan.arguments)
+        case .isTyped(let part, _, _): return part.reads
+        case .exists(let plan), .count(let plan), .collect(let plan, _): return SlotSet(plan.arguments)
         case .path(let slots): return SlotSet(slots)
         case .mapProjection(let subject, let projections):
             return projections.reduce(into: subject.reads) { reads, projection in

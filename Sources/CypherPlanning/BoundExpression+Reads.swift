@@ -32,6 +32,8 @@ extension BoundExpression {
         case .existsMatch(let match, let outer): match.reads.intersection(outer)
         case .existsQuery(let branches, let outer):
             branches.reduce(into: Set()) { $0.formUnion($1.reads) }.intersection(outer)
+        case .countRows(let query), .collectRows(let query): query.reads
+        case .isTyped(let part, _, _): part.reads
         case .patternComprehension(let match, let projection, let outer):
             match.reads.union(projection.reads).intersection(outer)
         case .mapProjection(let subject, let projections):
@@ -47,20 +49,47 @@ extension [BoundExpression] {
 }
 
 extension BoundPath {
-    /// Node, relationship, node and so on.
-    var slots: [Int] { [start.slot] + steps.flatMap { [$0.relationship.slot, $0.node.slot] } }
+    /// Node, relationship, node and so on; of a path that was searched for its ends and all between them.
+    var slots: [Int] {
+        if let search { return [start.slot, search.trace, steps.last?.node.slot ?? start.slot] }
+        return [start.slot] + steps.flatMap { [$0.relationship.slot, $0.node.slot] }
+    }
+
+    /// All slots that stand in it.
+    fileprivate var reads: Set<Int> {
+        var reads = search?.condition?.reads ?? []
+        for part in [start] + steps.map(\.node) { reads.formUnion(part.reads) }
+        for step in steps { reads.formUnion(step.relationship.reads) }
+        return reads
+    }
+}
+
+extension BoundNode {
+    fileprivate var reads: Set<Int> {
+        (properties.map(\.value) + conditions + [propertyMap].compactMap(\.self)).reads.union([slot])
+    }
+}
+
+extension BoundRelationship {
+    fileprivate var reads: Set<Int> {
+        var reads = (properties.map(\.value) + conditions + [propertyMap].compactMap(\.self)).reads.union([slot])
+        guard let group else { return reads }
+        reads.formUnion(group.condition?.reads ?? [])
+        reads.formUnion(group.start.reads)
+        for step in group.steps { reads.formUnion(step.relationship.reads.union(step.node.reads)) }
+        return reads
+    }
 }
 
 extension BoundMatch {
     /// All slots that stand in it.
+    var reads: Set<Int> { paths.reduce(into: condition?.reads ?? []) { $0.formUnion($1.reads) } }
+}
+
+extension BoundSubquery {
+    /// The slots around it that it reads.
     var reads: Set<Int> {
-        var reads = condition?.reads ?? []
-        for path in paths {
-            reads.formUnion(path.slots)
-            for node in [path.start] + path.steps.map(\.node) { reads.formUnion(node.properties.map(\.value).reads) }
-            for step in path.steps { reads.formUnion(step.relationship.properties.map(\.value).reads) }
-        }
-        return reads
+        branches.reduce(into: Set()) { $0.formUnion($1.reads) }.intersection(outer)
     }
 }
 
@@ -78,7 +107,9 @@ extension BoundSingleQuery {
                 reads.formUnion(
                     (parts + [projection.skip, projection.limit, projection.condition].compactMap { $0 }).reads)
             case .call(let call): reads.formUnion((call.arguments + [call.condition].compactMap { $0 }).reads)
-            case .create, .unsupported: break
+            case .subquery(let call): reads.formUnion(call.query.reads)
+            case .create(let paths): for path in paths { reads.formUnion(path.reads) }
+            case .unsupported: break
             }
         }
     }

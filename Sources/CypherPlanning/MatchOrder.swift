@@ -9,6 +9,8 @@ struct MatchOrder {
         var start: Int
         var relationship: BoundRelationship
         var end: Int
+        /// The path that is searched for as a whole; the relationship stands for all of it then.
+        var path: BoundPath? = nil
     }
 
     enum Choice {
@@ -28,6 +30,14 @@ struct MatchOrder {
         self.statistics = statistics
         for path in match.paths {
             add(path.start)
+            if let search = path.search, let last = path.steps.last {
+                add(last.node)
+                var whole = last.relationship
+                (whole.slot, whole.direction, whole.types) = (search.trace, .both, [])
+                (whole.range, whole.properties, whole.group) = (BoundRange(minimum: 1, maximum: nil), [], nil)
+                edges.append(Edge(start: path.start.slot, relationship: whole, end: last.node.slot, path: path))
+                continue
+            }
             var left = path.start.slot
             for step in path.steps {
                 add(step.node)
@@ -86,6 +96,10 @@ struct MatchOrder {
             if start, end {
                 let fromStart = rows(edge, true) <= rows(edge, false)
                 return take(index, fromStart: fromStart)
+            }
+            // Between two known ends less is searched.
+            if edge.path != nil, start || end, sought.contains(start ? edge.end : edge.start) {
+                return .node(start ? edge.end : edge.start)
             }
             for fromStart in [true, false] where fromStart ? start : end {
                 let rows = rows(edge, fromStart)

@@ -37,6 +37,10 @@ extension PlanOperation {
         case .expandInto(let step): "ExpandInto\(step.title)"
         case .varLengthExpand(let step, let repetition):
             "VarLengthExpand\(step.title)*\(repetition.minimum)..\(repetition.maximum.map(String.init) ?? "")"
+        case .pathSearch(let search): search.title
+        case .apply(_, let columns, let isOptional):
+            isOptional ? "OptionalApply" : columns.isEmpty ? "SubqueryForeach" : "Apply"
+        case .outerValues: "Argument"
         case .projectEndpoints, .projectListEndpoints: "ProjectEndpoints"
         case .filter: "Filter"
         case .projection: "Projection"
@@ -58,11 +62,89 @@ extension PlanOperation {
     }
 
     fileprivate var subPlans: [(String, PlanStep)] {
-        switch self {
-        case .optional(let plan, _): [("for each row", plan.root)]
+        let inner = expressions.flatMap(\.subPlans)
+        return switch self {
+        case .optional(let plan, _), .apply(let plan, _, _): [("for each row", plan.root)]
         case .union(let branches, _): branches.map { ("and", $0.root) }
+        default: inner
+        }
+    }
+
+    /// What it computes.
+    private var expressions: [PlannedExpression] {
+        switch self {
+        case .nodeIndexSeek(_, _, _, let value): [value]
+        case .varLengthExpand(_, let repetition): repetition.properties.map(\.value)
+        case .pathSearch(let search): search.expressions
+        case .filter(let predicate): [predicate]
+        case .projection(let assignments): assignments.map(\.expression)
+        case .eagerAggregation(let keys, let aggregates): keys.map(\.expression) + aggregates.flatMap(\.arguments)
+        case .sort(let keys): keys.map(\.expression)
+        case .top(let keys, _): keys.map(\.expression)
+        case .unwind(_, let list): [list]
+        case .procedureCall(let call): call.arguments
         default: []
         }
+    }
+}
+
+extension PlannedExpression {
+    /// The sub-plans inside, each with the word it was written with.
+    fileprivate var subPlans: [(String, PlanStep)] {
+        switch self {
+        case .null, .boolean, .integer, .float, .string, .parameter, .variable, .path: []
+        case .exists(let plan): [("EXISTS, for each row", plan.root)]
+        case .count(let plan): [("COUNT, for each row", plan.root)]
+        case .collect(let plan, _): [("COLLECT, for each row", plan.root)]
+        case .property(let part, _, _), .hasLabels(let part, _), .unary(_, let part), .isTyped(let part, _, _):
+            part.subPlans
+        case .binary(_, let left, let right, _), .element(let left, let right, _): left.subPlans + right.subPlans
+        case .list(let parts), .function(_, let parts, _): parts.flatMap(\.subPlans)
+        case .map(let entries): entries.map(\.value).flatMap(\.subPlans)
+        case .slice(let list, let from, let to): [list, from, to].compactMap(\.self).flatMap(\.subPlans)
+        case .conditional(let subject, let branches, let otherwise):
+            ([subject, otherwise].compactMap(\.self) + branches.flatMap { [$0.condition, $0.result] })
+                .flatMap(\.subPlans)
+        case .comprehension(_, let list, let keep, let map):
+            [list, keep, map].compactMap(\.self).flatMap(\.subPlans)
+        case .quantifier(_, _, let list, let condition): list.subPlans + condition.subPlans
+        case .reduce(_, let initial, _, let list, let body): [initial, list, body].flatMap(\.subPlans)
+        case .mapProjection(let subject, let projections):
+            subject.subPlans
+                + projections.flatMap { projection -> [(String, PlanStep)] in
+                    if case .entry(let entry) = projection { return entry.value.subPlans }
+                    return []
+                }
+        }
+    }
+}
+
+extension PathSearch {
+    /// The operator's name, and what it walks.
+    fileprivate var title: String {
+        let walked = segments.map(\.title).joined(separator: "()")
+        let into = isInto ? "Into" : "All"
+        guard let selector else { return "Repeat(\(mode.rawValue.prefix(1))\(mode.rawValue.dropFirst().lowercased()))\(walked)" }
+        let wanted =
+            switch selector {
+            case .any(let count): "ANY \(count)"
+            case .shortest(let count): "SHORTEST \(count)"
+            case .shortestGroups(let count): "SHORTEST \(count) GROUPS"
+            }
+        let name = isDirect ? "ShortestPath" : "StatefulShortestPath(\(into))"
+        return "\(name)(\(wanted)\(mode == .trail ? "" : " " + mode.rawValue))\(walked)"
+    }
+}
+
+extension PathSearch.Segment {
+    fileprivate var title: String {
+        let hops = hops.map {
+            Expansion(
+                from: 0, relationship: 0, to: 0, types: $0.types, direction: $0.direction, distinctFrom: []
+            ).title
+        }.joined()
+        return lists.isEmpty && minimum == 1 && maximum == 1
+            ? hops : "\(hops){\(minimum),\(maximum.map(String.init) ?? "")}"
     }
 }
 

@@ -42,7 +42,17 @@ extension Planner {
         case .reduce(let accumulator, let initial, let variable, let list, let body):
             return .reduce(accumulator: accumulator, plan(initial), variable: variable, plan(list), plan(body))
         case .existsMatch(let match, let outer): return .exists(subPlan(of: match, bound: Set(outer)))
-        case .existsQuery(let branches, let outer): return .exists(subPlan(of: branches, outer: Set(outer)))
+        case .existsQuery(let branches, let outer):
+            let query = BoundSubquery(branches: branches, keepsDuplicates: true, outer: outer)
+            return .exists(subPlan(of: query, columns: [], bound: Set(outer)))
+        case .countRows(let query):
+            let columns = query.keepsDuplicates ? [] : (query.branches.first?.outputs ?? []).map { _ in newSlot() }
+            return .count(subPlan(of: query, columns: columns, bound: Set(query.outer)))
+        case .collectRows(let query):
+            let slot = query.branches.count == 1 ? query.branches[0].outputs[0] : newSlot()
+            return .collect(subPlan(of: query, columns: [slot], bound: Set(query.outer)), slot: slot)
+        case .isTyped(let operand, let type, let isNegated):
+            return .isTyped(plan(operand), type, isNegated: isNegated)
         case .patternComprehension(let match, let projection, let outer):
             var bound = Set(outer)
             let step = plan(match, from: .argument, bound: &bound)
@@ -66,13 +76,21 @@ extension Planner {
         entries.map { PlannedEntry(key: $0.key, value: plan($0.value)) }
     }
 
-    private mutating func subPlan(of branches: [BoundSingleQuery], outer: Set<Int>) -> SubPlan {
-        let reads = branches.reduce(into: Set<Int>()) { $0.formUnion($1.reads) }.intersection(outer)
-        let planned = branches.map { plan($0, from: .argument, bound: outer).step }
-        guard planned.count > 1 else { return SubPlan(root: planned.first ?? .argument, arguments: reads.sorted()) }
-        let union = PlanStep(
-            .union(planned.map { UnionBranch(root: $0, slots: []) }, columns: []), input: nil, estimatedRows: 1)
-        return SubPlan(root: union, arguments: reads.sorted())
+    /// - Parameter columns: the slots of its columns; of a query with one branch its outputs. Empty where only the rows count.
+    mutating func subPlan(of query: BoundSubquery, columns: [Int], bound: Set<Int>) -> SubPlan {
+        let arguments = query.reads.sorted()
+        let saved = constants
+        constants = query.outer.filter { arguments.contains($0) }
+        defer { constants = saved }
+        let planned = query.branches.map { plan($0, from: .argument, bound: bound.intersection(query.outer)).step }
+        guard planned.count > 1 else { return SubPlan(root: planned.first ?? .argument, arguments: arguments) }
+        let branches = zip(planned, query.branches).map {
+            UnionBranch(root: $0, slots: columns.isEmpty ? [] : $1.outputs)
+        }
+        let rows = planned.reduce(0) { $0 + $1.estimatedRows }
+        var union = PlanStep(.union(branches, columns: columns), input: nil, estimatedRows: rows)
+        if !query.keepsDuplicates { union = union.then(.distinct(columns)) }
+        return SubPlan(root: union, arguments: arguments)
     }
 
     // MARK: Operators

@@ -18,9 +18,11 @@ extension Planner {
                 bound.insert(node)
             case .edge(let edge, let fromStart):
                 step = expand(
-                    edge, fromStart: fromStart, step, used: used, bound: bound, rows: order.rows(edge, fromStart))
-                used.append(edge.relationship)
+                    edge, fromStart: fromStart, step, &filters, used: used, bound: bound,
+                    rows: order.rows(edge, fromStart))
+                if edge.countsAsUsed { used.append(edge.relationship) }
                 bound.formUnion([edge.start, edge.end, edge.relationship.slot])
+                bound.formUnion(edge.innerSlots)
             }
             applyFilters(&filters, &step, bound)
         }
@@ -55,14 +57,16 @@ extension Planner {
     private mutating func predicates(of match: BoundMatch) -> [Predicate] {
         var predicates: [Predicate] = []
         for path in match.paths {
-            for node in [path.start] + path.steps.map(\.node) {
+            let isSearched = path.search != nil
+            let inner = isSearched ? path.steps.suffix(1).map(\.node) : path.steps.map(\.node)
+            for node in [path.start] + inner {
                 if !node.labels.isEmpty {
                     predicates.append(
                         Predicate(expression: .hasLabels(.variable(node.slot), node.labels), reads: [node.slot]))
                 }
                 for entry in node.properties { predicates.append(equality(node.slot, entry)) }
             }
-            for step in path.steps where step.relationship.range == nil {
+            for step in path.steps where !isSearched && step.relationship.range == nil {
                 for entry in step.relationship.properties { predicates.append(equality(step.relationship.slot, entry)) }
             }
         }
@@ -117,8 +121,8 @@ extension Planner {
     }
 
     private mutating func expand(
-        _ edge: MatchOrder.Edge, fromStart: Bool, _ input: PlanStep, used: [BoundRelationship], bound: Set<Int>,
-        rows: Double
+        _ edge: MatchOrder.Edge, fromStart: Bool, _ input: PlanStep, _ filters: inout [Predicate],
+        used: [BoundRelationship], bound: Set<Int>, rows: Double
     ) -> PlanStep {
         let relationship = edge.relationship
         let direction: Expansion.Direction =
@@ -134,6 +138,20 @@ extension Planner {
             from: from, relationship: relationship.slot, to: to, types: relationship.types, direction: direction,
             distinctFrom: rivals.map(\.slot).filter { $0 != relationship.slot })
         let estimate = input.estimatedRows * rows
+        if let path = edge.path, let search = path.search {
+            return input.then(
+                .pathSearch(
+                    self.search(
+                        path, search, from: from, to: to, fromStart: fromStart, isInto: bound.contains(to),
+                        distinctFrom: edge.countsAsUsed ? expansion.distinctFrom : [])), rows: estimate)
+        }
+        if relationship.group != nil {
+            return input.then(
+                .pathSearch(
+                    self.search(
+                        relationship, from: from, to: to, fromStart: fromStart, isInto: bound.contains(to),
+                        distinctFrom: expansion.distinctFrom)), rows: estimate)
+        }
         let isBound = bound.contains(relationship.slot)
         guard let range = relationship.range else {
             if isBound {
@@ -144,9 +162,22 @@ extension Planner {
                 ? input.then(.expandInto(expansion), rows: input.estimatedRows)
                 : input.then(.expandAll(expansion), rows: estimate)
         }
+        // What can't be known yet is asked of the whole list afterwards.
+        let known = relationship.properties.filter { $0.value.reads.isSubset(of: bound) }
+        for entry in relationship.properties where !entry.value.reads.isSubset(of: bound) {
+            let each = newSlot()
+            filters.append(
+                Predicate(
+                    expression: .quantifier(
+                        .all, variable: each, .variable(relationship.slot),
+                        .binary(
+                            .equal, .property(.variable(each), key: entry.key, nil), plan(entry.value), entry.value.span
+                        )),
+                    reads: entry.value.reads.union([relationship.slot])))
+        }
         let repetition = Repetition(
             minimum: range.minimum, maximum: range.maximum,
-            properties: relationship.properties.map { PlannedEntry(key: $0.key, value: plan($0.value)) },
+            properties: known.map { PlannedEntry(key: $0.key, value: plan($0.value)) },
             into: bound.contains(to), reversed: !fromStart)
         if isBound {
             return input.then(
@@ -154,5 +185,21 @@ extension Planner {
                     expansion, repetition, startBound: bound.contains(from), endBound: bound.contains(to)))
         }
         return input.then(.varLengthExpand(expansion, repetition), rows: estimate)
+    }
+}
+
+extension MatchOrder.Edge {
+    /// Whether its relationships may not stand again in the same MATCH: not of a walk, nor where a selector chose them.
+    fileprivate var countsAsUsed: Bool {
+        guard let search = path?.search else { return true }
+        return search.mode != .walk && search.selector == nil
+    }
+
+    /// What stands inside it and is bound with it.
+    fileprivate var innerSlots: [Int] {
+        let steps = path?.steps ?? []
+        let relationships = steps.map(\.relationship)
+        return (relationships + [relationship]).flatMap { [$0.slot] + ($0.group?.lists.map(\.list) ?? []) }
+            + steps.map(\.node.slot)
     }
 }

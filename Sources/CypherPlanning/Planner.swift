@@ -9,6 +9,10 @@ package struct Planner {
     let statistics: PlanningStatistics
     /// Grows by the slots that the planner adds.
     var slotCount = 0
+    /// What `CALL (…)` handed in: there through all projections of its query.
+    var constants: [Int] = []
+    /// Conditions of segments that are not placed yet, each with what it reads and a relationship of its segment.
+    var waiting: [(expression: PlannedExpression, reads: Set<Int>, mark: Int)] = []
 
     /// - Parameter view: whose counts guide the choice; a plan is right for any graph.
     package init(_ view: GraphView) { statistics = PlanningStatistics(view) }
@@ -68,7 +72,7 @@ package struct Planner {
             bound.insert(variable)
         case .projection(let projection):
             plan(projection, &step)
-            bound = Set(projection.outputs.map(\.slot))
+            bound = Set(projection.outputs.map(\.slot)).union(constants)
         case .create(let paths):
             var creations: [PlannedCreation] = []
             for path in paths { creations += planned(path, bound: &bound) }
@@ -82,6 +86,16 @@ package struct Planner {
             step = step.then(.procedureCall(planned), rows: step.estimatedRows * 10)
             bound.formUnion(call.yields.map(\.slot))
             if let condition = call.condition { step = step.then(.filter(plan(condition))) }
+        case .subquery(let call):
+            let sub = subPlan(of: call.query, columns: call.columns, bound: bound)
+            // What the query writes must not meet what is still to be read around it.
+            if call.isWriting { step = step.then(.eager) }
+            let rows = step.estimatedRows * max(sub.root.estimatedRows, 1)
+            step = step.then(
+                .apply(sub, columns: call.columns, isOptional: call.isOptional),
+                rows: call.columns.isEmpty ? step.estimatedRows : rows)
+            if call.isWriting { step = step.then(.eager) }
+            bound.formUnion(call.columns)
         case .unsupported(let name, let span):
             step = step.then(.unsupported(name, span))
         }
@@ -100,6 +114,7 @@ package struct Planner {
             (step, aggregates) = countByDegree(step, aggregates, keyReads: keyReads)
             let rows = keys.isEmpty ? 1 : max(1, step.estimatedRows / 2)
             step = step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
+            if !constants.isEmpty { step = step.then(.outerValues(constants)) }
         }
         let outputs = projection.outputs.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
         step = step.then(.projection(outputs))

@@ -30,6 +30,7 @@ extension QueryError {
         case procedureNotFound = "ProcedureNotFound"
         case missingParameter = "MissingParameter"
         case invalidParameterUse = "InvalidParameterUse"
+        case unboundedWalk = "UnboundedWalk"
         case creatingVarLength = "CreatingVarLength"
         case noSingleRelationshipType = "NoSingleRelationshipType"
         case requiresDirectedRelationship = "RequiresDirectedRelationship"

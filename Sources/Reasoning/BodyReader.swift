@@ -85,6 +85,11 @@ struct BodyReader {
         if let variable = path.variable {
             throw RuleError(.dialect, rule, "a rule has no named paths", at: variable.span)
         }
+        if let place = path.beyondRules {
+            throw RuleError(
+                .dialect, rule, "a rule matches plain patterns: labels, types, properties, a star with its range",
+                at: place, hint: "conditions stand in WHERE behind the pattern")
+        }
         try read(path.start)
         for index in path.steps.indices {
             try read(&path.steps[index].relationship)
@@ -207,5 +212,21 @@ struct BodyReader {
         }
         if let fault { throw fault }
         for part in inner { try readAbsence(part.patterns, part.condition) }
+    }
+}
+
+extension PathPattern {
+    /// The first part that only queries may have.
+    fileprivate var beyondRules: SourceSpan? {
+        if let selector { return selector.span }
+        if mode != nil || condition != nil { return span }
+        for node in [start] + steps.map(\.node) where node.labelExpression != nil || node.condition != nil {
+            return node.span
+        }
+        for step in steps.map(\.relationship)
+        where step.typeExpression != nil || step.condition != nil || step.group != nil {
+            return step.span
+        }
+        return nil
     }
 }

@@ -9,11 +9,13 @@ extension Expression {
         visit(self)
         switch kind {
         case .null, .boolean, .integer, .float, .string, .parameter, .variable, .countAll, .pattern, .exists,
-            .existsPattern, .patternComprehension:
+            .existsPattern, .patternComprehension, .countRows, .collectRows, .shortestPath:
             break
         case .list(let parts): for part in parts { part.walk(visit) }
         case .map(let entries): for entry in entries { entry.value.walk(visit) }
-        case .property(let owner, _), .labels(let owner, _), .unary(_, let owner): owner.walk(visit)
+        case .property(let owner, _), .labels(let owner, _), .unary(_, let owner), .labelExpression(let owner, _),
+            .isTyped(let owner, _, _):
+            owner.walk(visit)
         case .binary(_, let left, let right), .element(let left, let right):
             left.walk(visit)
             right.walk(visit)
@@ -71,6 +73,8 @@ extension Expression {
                 hint: "what must be there belongs into MATCH, so that it can be a premise")
         case .patternComprehension:
             return RuleError(.dialect, rule, "a rule has no pattern comprehensions", at: span)
+        case .countRows, .collectRows, .shortestPath:
+            return RuleError(.dialect, rule, "a rule has no sub-queries but NOT EXISTS", at: span)
         default: return nil
         }
     }

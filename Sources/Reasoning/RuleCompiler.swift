@@ -76,7 +76,7 @@ extension Clause {
         case .set: "SET"
         case .remove: "REMOVE"
         case .delete: "DELETE"
-        case .call: "CALL"
+        case .call, .subquery: "CALL"
         }
     }
 }

@@ -43,6 +43,12 @@ extension Expression {
         case .exists: return "(exists query)"
         case .existsPattern(let patterns, let condition):
             return "(exists \(patterns.count) \(condition?.outline ?? "-"))"
+        case .countRows: return "(count query)"
+        case .collectRows: return "(collect query)"
+        case .shortestPath(let pattern): return "(shortest path \(pattern.steps.count))"
+        case .labelExpression(let base, let labels): return "(: \(base.outline) \(labels.outline))"
+        case .isTyped(let base, let type, let isNegated):
+            return "(\(isNegated ? "is not" : "is") \(base.outline) \(type.name))"
         case .mapProjection(let name, let items): return "(projection \(name.text) \(items.count))"
         }
     }
@@ -54,5 +60,17 @@ extension Expression {
             throw QueryError(.syntax, .compileTime, .unexpectedSyntax, "no item")
         }
         return item.expression
+    }
+}
+
+extension LabelExpression {
+    var outline: String {
+        switch self {
+        case .name(let name): name.text
+        case .anything: "%"
+        case .not(let inner): "(! \(inner.outline))"
+        case .and(let left, let right): "(& \(left.outline) \(right.outline))"
+        case .or(let left, let right): "(| \(left.outline) \(right.outline))"
+        }
     }
 }

@@ -8,10 +8,11 @@ final class Source {
     private let arguments: [Int]
     private let next: Operator
 
-    init(_ context: ExecutionContext, next: Operator, arguments: [Int]) {
+    init(_ context: ExecutionContext, next: Operator, arguments: [Int], outer: OuterRow? = nil) {
         self.next = next
         self.arguments = arguments
         block = Block(slots: SlotSet(0..<context.slotCount), width: context.slotCount, capacity: 1)
+        outer?.hold(block)
     }
 
     func run(_ outer: Row?) throws(QueryError) {

@@ -56,6 +56,8 @@ package enum PlanOperation: Sendable {
     /// As expandAll, with both ends bound.
     case expandInto(Expansion)
     case varLengthExpand(Expansion, Repetition)
+    /// The paths of repeated patterns, modes and selectors.
+    case pathSearch(PathSearch)
     /// The ends of a relationship that is bound already.
     case projectEndpoints(Expansion, startBound: Bool, endBound: Bool)
     /// The ends of a list of relationships that is bound already.
@@ -74,6 +76,10 @@ package enum PlanOperation: Sendable {
     case union([UnionBranch], columns: [Int])
     /// The rows of the sub-plan for each row; if there is none, one with these slots null.
     case optional(SubPlan, nulls: [Int])
+    /// The rows of the sub-plan for each row; without columns each row once. With `isOptional`, a row without any goes on with nulls.
+    case apply(SubPlan, columns: [Int], isOptional: Bool)
+    /// Reads these slots of the row around the sub-plan again, after an operator that dropped them.
+    case outerValues([Int])
     case procedureCall(PlannedCall)
     case create([PlannedCreation])
     /// All rows before any goes on, so that reads and writes of one statement don't meet.

@@ -31,6 +31,9 @@ package indirect enum PlannedExpression: Sendable {
     case reduce(accumulator: Int, PlannedExpression, variable: Int, PlannedExpression, PlannedExpression)
     /// Whether the sub-plan has a row.
     case exists(SubPlan)
+    /// The number of rows of the sub-plan.
+    case count(SubPlan)
+    case isTyped(PlannedExpression, ValueType, isNegated: Bool)
     /// The list of the values of a slot over the rows of the sub-plan.
     case collect(SubPlan, slot: Int)
     /// A path through these slots: node, relationship or list of relationships, node and so on; null if one is null.

@@ -71,6 +71,19 @@ extension Binder {
                 .unexpectedSyntax, "a pattern is no value; it can stand only as a condition", at: span,
                 hint: "use a pattern comprehension: [(a)-->(b) | b], or EXISTS { (a)-->(b) }")
         case .exists, .existsPattern: return try existential(expression)
+        case .countRows(let query): return try rowSubquery(query, isCount: true, at: span)
+        case .collectRows(let query): return try rowSubquery(query, isCount: false, at: span)
+        case .shortestPath(let pattern): return try shortestPath(pattern, at: span)
+        case .labelExpression(let base, let labels):
+            let bound = try self.expression(base)
+            guard bound.type.mayBe(.node) || bound.type.mayBe(.relationship) else {
+                throw mismatch(bound, [.node, .relationship], "what has a label")
+            }
+            var condition = labelCondition(labels, on: bound)
+            condition.span = span
+            return condition
+        case .isTyped(let base, let type, let isNegated):
+            return make(.isTyped(try self.expression(base), type, isNegated: isNegated), .boolean)
         case .mapProjection(let name, let items): return try mapProjection(name, items, at: span)
         }
     }
@@ -136,8 +149,10 @@ extension Binder {
     private mutating func patternPredicate(_ pattern: PathPattern) throws(QueryError) -> BoundExpression {
         let saved = scope
         defer { scope = saved }
-        let paths = try bindPatterns([pattern], as: .predicate)
-        let match = BoundMatch(isOptional: false, paths: paths, condition: nil, introduced: [])
+        let (paths, said) = try withElementConditions { binder throws(QueryError) in
+            try binder.bindPatterns([pattern], as: .predicate)
+        }
+        let match = BoundMatch(isOptional: false, paths: paths, condition: conjunction(said), introduced: [])
         return BoundExpression(kind: .existsMatch(match, outer: saved.slots), type: .boolean, span: pattern.span)
     }
 
@@ -145,22 +160,19 @@ extension Binder {
 
     private mutating func existential(_ expression: Expression) throws(QueryError) -> BoundExpression {
         let saved = scope
-        let savedSubstitutions = substitutions
-        substitutions = [:]
+        let savedAround = (substitutions, constants)
+        (substitutions, constants) = ([:], Scope())
         defer {
             scope = saved
-            substitutions = savedSubstitutions
+            (substitutions, constants) = savedAround
         }
         switch expression.kind {
         case .existsPattern(let patterns, let condition):
             let match = try bindMatch(patterns, condition: condition, isOptional: false)
             return BoundExpression(kind: .existsMatch(match, outer: saved.slots), type: .boolean, span: expression.span)
         case .exists(let query):
-            for part in [query.first] + query.unions.map(\.query) {
-                for clause in part.clauses where clause.isWriting {
-                    throw syntax(
-                        .invalidClauseComposition, "a query inside EXISTS can only read", at: clause.span)
-                }
+            if let clause = query.firstWriting {
+                throw syntax(.invalidClauseComposition, "a query inside EXISTS can only read", at: clause.span)
             }
             let (branches, _) = try branches(of: query, isStandalone: false)
             return BoundExpression(
@@ -186,13 +198,4 @@ extension Binder {
 
 extension Expression.BinaryOperator {
     fileprivate var isConnective: Bool { self == .and || self == .or || self == .xor }
-}
-
-extension Clause {
-    fileprivate var isWriting: Bool {
-        switch self {
-        case .create, .merge, .set, .remove, .delete: true
-        case .match, .unwind, .with, .returning, .call: false
-        }
-    }
 }

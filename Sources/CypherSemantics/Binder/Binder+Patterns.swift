@@ -9,11 +9,18 @@ extension Binder {
     }
 
     mutating func bindPatterns(
-        _ patterns: [PathPattern], as use: PatternUse
+        _ patterns: [PathPattern], as use: PatternUse, isRepeatable: Bool = false
     ) throws(QueryError) -> [BoundPath] {
+        try checkSelectors(patterns)
         var relationships: Set<String> = []
         var paths: [BoundPath] = []
-        for pattern in patterns { paths.append(try bindPattern(pattern, as: use, relationships: &relationships)) }
+        for pattern in patterns {
+            if use == .match, !pattern.steps.isEmpty, pattern.isSearched || isRepeatable {
+                paths.append(try bindSearch(pattern, isRepeatable: isRepeatable, used: &relationships))
+            } else {
+                paths.append(try bindPattern(pattern, as: use, relationships: &relationships))
+            }
+        }
         return paths
     }
 
@@ -21,6 +28,7 @@ extension Binder {
         _ pattern: PathPattern, as use: PatternUse, relationships: inout Set<String>
     ) throws(QueryError) -> BoundPath {
         let isAlone = pattern.steps.isEmpty
+        try checkPlain(pattern, as: use)
         var path = BoundPath(
             variable: nil, start: try bindNode(pattern.start, as: use, isAlone: isAlone), steps: [])
         for step in pattern.steps {
@@ -32,10 +40,22 @@ extension Binder {
             guard scope[name.text] == nil else { throw alreadyBound(name) }
             path.variable = declare(name, .path)
         }
+        if let condition = pattern.condition { elementConditions.append(.condition(condition)) }
         return path
     }
 
-    private mutating func bindNode(
+    mutating func bindNode(
+        _ pattern: NodePattern, as use: PatternUse, isAlone: Bool
+    ) throws(QueryError) -> BoundNode {
+        let node = try bindBareNode(pattern, as: use, isAlone: isAlone)
+        if let labels = pattern.labelExpression {
+            elementConditions.append(.labels(labels, of: node.slot, .node, pattern.span))
+        }
+        if let condition = pattern.condition { elementConditions.append(.condition(condition)) }
+        return node
+    }
+
+    private mutating func bindBareNode(
         _ pattern: NodePattern, as use: PatternUse, isAlone: Bool
     ) throws(QueryError) -> BoundNode {
         let properties = try bindProperties(pattern.properties, as: use)
@@ -62,13 +82,25 @@ extension Binder {
         return node
     }
 
-    private mutating func bindRelationship(
+    mutating func bindRelationship(
         _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<String>
     ) throws(QueryError) -> BoundRelationship {
         if use != .match, use != .predicate, let name = pattern.variable, scope[name.text] != nil {
             throw alreadyBound(name)
         }
         try checkWritten(pattern, as: use)
+        if let group = pattern.group { return try bindGroup(group, of: pattern, as: use) }
+        let relationship = try bindBareRelationship(pattern, as: use, used: &used)
+        if let types = pattern.typeExpression {
+            elementConditions.append(.labels(types, of: relationship.slot, .relationship, pattern.span))
+        }
+        if let condition = pattern.condition { elementConditions.append(.condition(condition)) }
+        return relationship
+    }
+
+    private mutating func bindBareRelationship(
+        _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<String>
+    ) throws(QueryError) -> BoundRelationship {
         let properties = try bindProperties(pattern.properties, as: use)
         var relationship = BoundRelationship(
             slot: 0, isNew: true, direction: pattern.direction, types: pattern.types.map(\.text),
@@ -108,7 +140,8 @@ extension Binder {
             }
         case .merge: break
         }
-        guard pattern.range == nil else {
+        if let condition = pattern.condition { throw unwritable(condition.span) }
+        guard pattern.range == nil, pattern.group == nil else {
             throw syntax(
                 .creatingVarLength, "a relationship of variable length can't be created", at: pattern.span)
         }
@@ -120,7 +153,7 @@ extension Binder {
     }
 
     /// A map literal as entries; anything else as a map to be evaluated, which only CREATE takes.
-    private mutating func bindProperties(
+    mutating func bindProperties(
         _ properties: Expression?, as use: PatternUse
     ) throws(QueryError) -> (entries: [BoundEntry], map: BoundExpression?) {
         guard let properties else { return ([], nil) }
@@ -136,6 +169,23 @@ extension Binder {
                 hint: "name the properties: {key: $value}")
         }
         return ([], try expression(properties))
+    }
+
+    /// What CREATE, MERGE and tests can't say.
+    private func checkPlain(_ pattern: PathPattern, as use: PatternUse) throws(QueryError) {
+        guard use == .create || use == .merge else { return }
+        if let selector = pattern.selector { throw unwritable(selector.span) }
+        if pattern.mode != nil { throw unwritable(pattern.span) }
+        if let condition = pattern.condition { throw unwritable(condition.span) }
+        for node in [pattern.start] + pattern.steps.map(\.node) {
+            if let condition = node.condition { throw unwritable(condition.span) }
+            if node.labelExpression != nil { throw unwritable(node.span) }
+        }
+    }
+
+    private func unwritable(_ span: SourceSpan) -> QueryError {
+        syntax(
+            .unexpectedSyntax, "what is created is said outright: no choice of paths or labels, no condition", at: span)
     }
 
     private func conflict(_ name: Name, _ known: CypherType, _ wanted: CypherType) -> QueryError {

@@ -40,14 +40,14 @@ extension Binder {
         projection.aggregates = aggregation.aggregates
         if let skip = clause.skip { projection.skip = try rowCount(skip, "SKIP") }
         if let limit = clause.limit { projection.limit = try rowCount(limit, "LIMIT") }
-        scope = after
+        scope = merged(constants, after)
         if let condition = clause.condition {
             let saved = substitutions
             if hidesInput { substituteOutputs(condition, outputs) } else { scope = merged(before, after) }
             projection.condition = try predicate(condition)
             substitutions = saved
         }
-        scope = after
+        scope = merged(constants, after)
         return (projection, columns)
     }
 
@@ -79,12 +79,12 @@ extension Binder {
     private func items(of clause: ProjectionClause, isReturn: Bool) throws(QueryError) -> [Item] {
         var items: [Item] = []
         if clause.includesExisting {
-            if scope.variables.isEmpty, isReturn {
+            if scope.variables.allSatisfy({ constants[$0.key]?.slot == $0.value.slot }), isReturn {
                 throw syntax(
                     .noVariablesInScope, "there is no variable that * could stand for", at: clause.span,
                     hint: "name something in the pattern")
             }
-            items = scope.sorted.map {
+            items = scope.sorted.filter { constants[$0.name]?.slot != $0.variable.slot }.map {
                 Item(expression: Expression(.variable($0.name), at: clause.span), name: $0.name, isVisible: true)
             }
         }

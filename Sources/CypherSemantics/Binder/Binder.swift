@@ -12,6 +12,12 @@ package struct Binder {
     /// The names that a list comprehension, quantifier or reduce around this place binds: an expression that reads one of them is not
     /// the one that was projected.
     var locals: Set<String> = []
+    /// What was in scope before the clause whose patterns are bound.
+    var outerScope = Scope()
+    /// What the patterns of the clause say of their elements, to be bound after the patterns.
+    var elementConditions: [ElementCondition] = []
+    /// What `CALL (…)` handed in: it stays in scope whatever its query projects.
+    var constants = Scope()
     /// How many chained comparisons are around this place.
     var chains = 0
 
@@ -48,20 +54,10 @@ package struct Binder {
         var (first, columns) = try singleQuery(query.first, isStandalone: isStandalone)
         var branches = [first]
         for union in query.unions {
-            if union.keepsDuplicates != query.unions[0].keepsDuplicates {
-                throw syntax(
-                    .invalidClauseComposition, "UNION and UNION ALL can't be mixed in one query", at: union.span,
-                    hint: "use one of them throughout")
-            }
+            try checkUnion(union, query)
             scope = outer
             let (branch, others) = try singleQuery(union.query, isStandalone: isStandalone)
-            guard others == columns else {
-                throw syntax(
-                    .differentColumnsInUnion,
-                    "the parts of a UNION need the same columns: \(columns.joined(separator: ", ")) is not "
-                        + others.joined(separator: ", "),
-                    at: union.query.span, hint: "name them alike with AS")
-            }
+            guard others == columns else { throw differentColumns(columns, others, at: union.query.span) }
             first = branch
             columns = others
             branches.append(branch)
@@ -70,7 +66,23 @@ package struct Binder {
         return (branches, columns)
     }
 
-    private mutating func singleQuery(
+    func checkUnion(_ union: Query.Union, _ query: Query) throws(QueryError) {
+        if union.keepsDuplicates != query.unions[0].keepsDuplicates {
+            throw syntax(
+                .invalidClauseComposition, "UNION and UNION ALL can't be mixed in one query", at: union.span,
+                hint: "use one of them throughout")
+        }
+    }
+
+    func differentColumns(_ columns: [String], _ others: [String], at span: SourceSpan) -> QueryError {
+        syntax(
+            .differentColumnsInUnion,
+            "the parts of a UNION need the same columns: \(columns.joined(separator: ", ")) is not "
+                + others.joined(separator: ", "),
+            at: span, hint: "name them alike with AS")
+    }
+
+    mutating func singleQuery(
         _ query: SingleQuery, isStandalone: Bool
     ) throws(QueryError) -> (BoundSingleQuery, [String]) {
         var clauses: [BoundClause] = []
@@ -97,6 +109,7 @@ package struct Binder {
                 let bound = try bind(call, isStandalone: isAlone)
                 clauses.append(.call(bound))
                 if isAlone { outputs = bound.yields.map { (names[$0.slot] ?? "", $0.slot) } }
+            case .subquery(let call): clauses.append(.subquery(try bind(call)))
             case .merge, .set, .remove, .delete: clauses.append(try bindWriting(clause))
             }
         }
@@ -105,10 +118,14 @@ package struct Binder {
     }
 
     /// A query ends with RETURN, a clause that writes, or a call that stands alone.
-    private func requireEnd(of query: SingleQuery) throws(QueryError) {
+    func requireEnd(of query: SingleQuery) throws(QueryError) {
         guard let last = query.clauses.last else { return }
         switch last {
         case .match, .unwind, .with:
+            throw syntax(
+                .invalidClauseComposition, "a query can't end with this clause", at: last.span,
+                hint: "say with RETURN what the answer is")
+        case .subquery(let call) where call.query.returnsRows:
             throw syntax(
                 .invalidClauseComposition, "a query can't end with this clause", at: last.span,
                 hint: "say with RETURN what the answer is")
@@ -124,19 +141,37 @@ package struct Binder {
     // MARK: Clauses that read
 
     private mutating func bind(_ match: MatchClause) throws(QueryError) -> BoundMatch {
-        try bindMatch(match.patterns, condition: match.condition, isOptional: match.isOptional)
+        try bindMatch(
+            match.patterns, condition: match.condition, isOptional: match.isOptional, isRepeatable: match.isRepeatable)
     }
 
     /// A pattern and its condition; what it introduces stays in scope.
     mutating func bindMatch(
-        _ patterns: [PathPattern], condition: Expression?, isOptional: Bool
+        _ patterns: [PathPattern], condition: Expression?, isOptional: Bool, isRepeatable: Bool = false
     ) throws(QueryError) -> BoundMatch {
         let firstNew = names.count
-        let paths = try bindPatterns(patterns, as: .match)
+        let (patterns, condition) = movingConditions(of: patterns, condition)
+        let (paths, said) = try withElementConditions { binder throws(QueryError) in
+            try binder.bindPatterns(patterns, as: .match, isRepeatable: isRepeatable)
+        }
         let introduced = Array(firstNew..<names.count)
-        var bound: BoundExpression?
-        if let condition { bound = try predicate(condition) }
-        return BoundMatch(isOptional: isOptional, paths: paths, condition: bound, introduced: introduced)
+        var conditions = said
+        if let condition { conditions.append(try predicate(condition)) }
+        return BoundMatch(
+            isOptional: isOptional, paths: paths, condition: conjunction(conditions), introduced: introduced)
+    }
+
+    /// Binds patterns, then what they say of their elements, with all their names in scope.
+    mutating func withElementConditions(
+        _ body: (inout Binder) throws(QueryError) -> [BoundPath]
+    ) throws(QueryError) -> ([BoundPath], [BoundExpression]) {
+        let saved = (outerScope, elementConditions)
+        (outerScope, elementConditions) = (scope, [])
+        defer { (outerScope, elementConditions) = saved }
+        let paths = try body(&self)
+        var said: [BoundExpression] = []
+        for condition in elementConditions { said.append(try bound(condition)) }
+        return (paths, said)
     }
 
     private mutating func bind(_ unwind: UnwindClause) throws(QueryError) -> BoundClause {

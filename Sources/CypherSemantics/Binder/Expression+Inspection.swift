@@ -22,8 +22,9 @@ extension Expression {
             pattern.expressions + [condition].compactMap(\.self) + [projection]
         case .quantifier(_, _, let list, let condition): [list] + [condition].compactMap(\.self)
         case .reduce(_, let initial, _, let list, let body): [initial, list, body]
-        case .pattern(let pattern): pattern.expressions
-        case .exists, .existsPattern: []
+        case .pattern(let pattern), .shortestPath(let pattern): pattern.expressions
+        case .exists, .existsPattern, .countRows, .collectRows: []
+        case .labelExpression(let base, _), .isTyped(let base, _, _): [base]
         case .mapProjection(_, let items):
             items.compactMap { if case .entry(_, let value) = $0 { value } else { nil } }
         }
@@ -79,6 +80,7 @@ extension Expression {
         case .function(let name, let isDistinct, _):
             return "\(name.text.lowercased())\(isDistinct ? " distinct" : "")(\(below))"
         case .countAll: return "count(*)"
+        case .isTyped(_, let type, let isNegated): return "\(isNegated ? "is not" : "is") \(type.name)(\(below))"
         default: return "\(span.start)-\(span.end)(\(below))"
         }
     }
@@ -93,9 +95,22 @@ extension String {
 }
 
 extension PathPattern {
-    /// The property maps of its nodes and relationships.
+    /// What is said of its nodes and relationships, and of the whole.
     var expressions: [Expression] {
-        [start.properties].compactMap(\.self)
-            + steps.flatMap { [$0.relationship.properties, $0.node.properties].compactMap(\.self) }
+        let links = steps.map(\.relationship)
+        let groups = links.compactMap(\.group)
+        let nodes = [start] + steps.map(\.node)
+        let parts =
+            nodes.flatMap { [$0.properties, $0.condition] } + links.flatMap { [$0.properties, $0.condition] }
+            + groups.flatMap { group in
+                [group.condition, group.start.properties, group.start.condition]
+                    + group.steps.flatMap {
+                        [
+                            $0.node.properties, $0.node.condition, $0.relationship.properties,
+                            $0.relationship.condition,
+                        ]
+                    }
+            }
+        return (parts + [condition]).compactMap(\.self)
     }
 }

@@ -36,6 +36,11 @@ package struct BoundExpression: Sendable {
         /// The list of the projections over the matches.
         case patternComprehension(BoundMatch, projection: BoundExpression, outer: [Int])
         case mapProjection(BoundExpression, [Projection])
+        /// The number of rows of the query.
+        case countRows(BoundSubquery)
+        /// The list of the only column of the query.
+        case collectRows(BoundSubquery)
+        case isTyped(BoundExpression, ValueType, isNegated: Bool)
     }
 
     package struct Branch: Sendable {

@@ -28,6 +28,7 @@ package enum BoundClause: Sendable {
     case projection(BoundProjection)
     case create([BoundPath])
     case call(BoundCall)
+    case subquery(BoundSubqueryCall)
     /// Bound, but not executed yet; refused by name.
     case unsupported(name: String, span: SourceSpan)
 }
@@ -82,4 +83,30 @@ package struct BoundCall: Sendable {
     package var yields: [(output: Int, slot: Int)]
     package var condition: BoundExpression?
     package var span: SourceSpan
+}
+
+/// A query inside a query.
+package struct BoundSubquery: Sendable {
+    package var branches: [BoundSingleQuery]
+    /// UNION ALL between the branches.
+    package var keepsDuplicates: Bool
+    /// The slots around it, which it may read.
+    package var outer: [Int]
+
+    package init(branches: [BoundSingleQuery], keepsDuplicates: Bool, outer: [Int]) {
+        self.branches = branches
+        self.keepsDuplicates = keepsDuplicates
+        self.outer = outer
+    }
+}
+
+/// CALL { }: runs once for each row.
+package struct BoundSubqueryCall: Sendable {
+    package var query: BoundSubquery
+    /// The slots of its columns; those of its only branch, or slots of their own for a union. Empty where it returns nothing: then each row
+    /// goes on once.
+    package var columns: [Int]
+    /// Whether a row without rows goes on with nulls.
+    package var isOptional: Bool
+    package var isWriting: Bool
 }

@@ -4,6 +4,8 @@ package struct MatchClause: Sendable {
     package var patterns: [PathPattern]
     package var condition: Expression?
     package var span: SourceSpan
+    /// `REPEATABLE ELEMENTS`: relationships may stand more than once.
+    package var isRepeatable = false
 }
 
 /// Source: openCypher 9, Unwind.
@@ -102,6 +104,23 @@ package struct CallClause: Sendable {
     /// `YIELD *`.
     package var yieldsEverything: Bool
     package var condition: Expression?
+    package var span: SourceSpan
+}
+
+/// `CALL (variables) { query }`: the query runs once for each row.
+///
+/// Source: openCypher (GQL-aligned), SubqueryClause.
+package struct SubqueryClause: Sendable {
+    package enum Scope: Sendable {
+        /// No parentheses: what the query needs it imports by a WITH of its own.
+        case importing
+        /// `(*)`.
+        case everything
+        case variables([Name])
+    }
+    package var isOptional: Bool
+    package var scope: Scope
+    package var query: Query
     package var span: SourceSpan
 }
 

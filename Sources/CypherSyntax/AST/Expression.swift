@@ -34,6 +34,16 @@ package struct Expression: Sendable {
         case exists(Query)
         case existsPattern([PathPattern], condition: Expression?)
         case mapProjection(Name, [Projection])
+        /// `COUNT { … }`; the query needs no RETURN.
+        case countRows(Query)
+        /// `COLLECT { … }`.
+        case collectRows(Query)
+        /// `shortestPath(…)` and `allShortestPaths(…)` outside MATCH.
+        case shortestPath(PathPattern)
+        /// `n:A|!B`, where it can't be said as a list of labels.
+        case labelExpression(Expression, LabelExpression)
+        /// `x IS :: TYPE`; with NOT in between the opposite.
+        case isTyped(Expression, ValueType, isNegated: Bool)
     }
 
     package struct Entry: Sendable {

@@ -40,6 +40,7 @@ package enum Clause: Sendable {
     case remove(RemoveClause)
     case delete(DeleteClause)
     case call(CallClause)
+    case subquery(SubqueryClause)
 
     package var span: SourceSpan {
         switch self {
@@ -52,6 +53,7 @@ package enum Clause: Sendable {
         case .remove(let clause): clause.span
         case .delete(let clause): clause.span
         case .call(let clause): clause.span
+        case .subquery(let clause): clause.span
         }
     }
 }

@@ -186,7 +186,7 @@ struct Lexer {
     }
 
     private mutating func scanKnownSymbol() throws(QueryError) {
-        guard "()[]{},;:|+-*/%^=<>.".utf8.contains(byte()) else {
+        guard "()[]{},;:|+-*/%^=<>.&!".utf8.contains(byte()) else {
             let start = position
             position += 1
             throw fail(.unexpectedSyntax, "this character has no meaning in openCypher", from: start)

@@ -19,14 +19,16 @@ extension Parser {
         case .symbol: break
         }
         if startsPattern {
-            let pattern = try nested { parser throws(QueryError) in try parser.patternElement(variable: nil) }
+            let pattern = try nested { parser throws(QueryError) in
+                try parser.withLabelBars { parser throws(QueryError) in try parser.patternElement(variable: nil) }
+            }
             try countSteps(of: pattern)
             return Expression(kind: .pattern(pattern), span: pattern.span)
         }
         switch token.text {
         case "(":
             advance()
-            var inner = try expression()
+            var inner = try withLabelBars { parser throws(QueryError) in try parser.expression() }
             try need(")")
             inner.span = span(from: start)
             return inner
@@ -53,6 +55,13 @@ extension Parser {
             for _ in 0..<4 { advance() }
             return Expression(kind: .countAll, span: span(from: start))
         case "EXISTS" where isSymbol("{", at: 1): return try existsExpression()
+        case "COUNT" where isSymbol("{", at: 1): return try subqueryExpression { .countRows($0) }
+        case "COLLECT" where isSymbol("{", at: 1): return try subqueryExpression { .collectRows($0) }
+        case "SHORTESTPATH", "ALLSHORTESTPATHS":
+            if let pattern = try shortestPathPattern(variable: nil) {
+                try countSteps(of: pattern)
+                return Expression(kind: .shortestPath(pattern), span: pattern.span)
+            }
         case "ALL", "ANY", "NONE", "SINGLE":
             if isSymbol("(", at: 1), isKeyword("IN", at: 3) { return try quantifier() }
         case "REDUCE" where isSymbol("(", at: 1) && isSymbol("=", at: 3): return try reduceExpression()
@@ -86,7 +95,11 @@ extension Parser {
         advance()
         let isDistinct = takeKeyword("DISTINCT")
         var arguments: [Expression] = []
-        if !isSymbol(")") { repeat { arguments.append(try expression()) } while take(",") }
+        if !isSymbol(")") {
+            repeat {
+                arguments.append(try withLabelBars { parser throws(QueryError) in try parser.expression() })
+            } while take(",")
+        }
         try need(")")
         return Expression(
             kind: .function(name, isDistinct: isDistinct, arguments: arguments), span: span(from: start))
@@ -112,15 +125,7 @@ extension Parser {
 
     /// Source: ExistentialSubquery.
     private mutating func existsExpression() throws(QueryError) -> Expression {
-        let start = token.span.start
-        advance()
-        advance()
-        let kind: Expression.Kind = try nested { parser throws(QueryError) in
-            if parser.isSymbol("(") || parser.isSymbol("=", at: 1) {
-                let patterns = try parser.searchedPattern()
-                return .existsPattern(patterns, condition: try parser.whereCondition())
-            }
-            let query = try parser.regularQuery()
+        try subqueryExpression { query in
             // A lone MATCH needs no RETURN.
             if query.unions.isEmpty, query.first.clauses.count == 1, case .match(let match) = query.first.clauses[0],
                 !match.isOptional
@@ -129,8 +134,34 @@ extension Parser {
             }
             return .exists(query)
         }
+    }
+
+    /// A word, then a query in braces, or a pattern with its condition.
+    ///
+    /// Source: openCypher (GQL-aligned), existsExpression, countExpression, collectExpression.
+    private mutating func subqueryExpression(
+        _ kind: (Query) -> Expression.Kind
+    ) throws(QueryError) -> Expression {
+        let start = token.span.start
+        advance()
+        advance()
+        let query = try nested { parser throws(QueryError) in
+            try parser.withLabelBars { parser throws(QueryError) in try parser.subqueryBody() }
+        }
         try need("}")
-        return Expression(kind: kind, span: span(from: start))
+        return Expression(kind: kind(query), span: span(from: start))
+    }
+
+    private mutating func subqueryBody() throws(QueryError) -> Query {
+        let isPattern =
+            isSymbol("(") || isSymbol("=", at: 1) || PathMode(rawValue: token.keyword) != nil
+            || ["ANY", "ALL", "SHORTEST", "SHORTESTPATH", "ALLSHORTESTPATHS"].contains(token.keyword)
+        guard isPattern else { return try regularQuery() }
+        let start = token.span.start
+        let patterns = try searchedPattern()
+        let condition = try whereCondition()
+        let match = MatchClause(isOptional: false, patterns: patterns, condition: condition, span: span(from: start))
+        return Query(first: SingleQuery(clauses: [.match(match)], span: match.span), unions: [])
     }
 
     /// Source: Quantifier and FilterExpression.
@@ -179,8 +210,8 @@ extension Parser {
         if isName, isKeyword("IN", at: 1), let variable = optionalVariable() {
             advance()
             let list = try expression()
-            let condition = try whereCondition()
-            let projection = take("|") ? try expression() : nil
+            let condition = try comprehensionCondition()
+            let projection = take("|") ? try withLabelBars { parser throws(QueryError) in try parser.expression() } : nil
             try need("]")
             return Expression(
                 kind: .listComprehension(variable, in: list, condition: condition, projection: projection),
@@ -206,11 +237,11 @@ extension Parser {
             index = saved
             return nil
         }
-        let pattern = try patternElement(variable: name)
+        let pattern = try withLabelBars { parser throws(QueryError) in try parser.patternElement(variable: name) }
         try countSteps(of: pattern)
-        let condition = try whereCondition()
+        let condition = try comprehensionCondition()
         try need("|")
-        let projection = try expression()
+        let projection = try withLabelBars { parser throws(QueryError) in try parser.expression() }
         try need("]")
         return Expression(
             kind: .patternComprehension(pattern, condition: condition, projection: projection), span: span(from: start))

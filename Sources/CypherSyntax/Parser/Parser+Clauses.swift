@@ -36,6 +36,7 @@ extension Parser {
     private mutating func clause() throws(QueryError) -> Clause? {
         guard token.kind == .word else { return nil }
         switch token.keyword {
+        case "OPTIONAL" where isKeyword("CALL", at: 1): return .subquery(try subquery())
         case "MATCH", "OPTIONAL": return .match(try match())
         case "UNWIND": return .unwind(try unwind())
         case "WITH": return .with(try projection(isReturn: false))
@@ -45,6 +46,7 @@ extension Parser {
         case "SET": return .set(try set())
         case "REMOVE": return .remove(try remove())
         case "DELETE", "DETACH": return .delete(try delete())
+        case "CALL" where isSymbol("{", at: 1) || isSymbol("(", at: 1): return .subquery(try subquery())
         case "CALL": return .call(try call())
         default: return nil
         }
@@ -55,9 +57,29 @@ extension Parser {
         let start = token.span.start
         let isOptional = takeKeyword("OPTIONAL")
         try needKeyword("MATCH")
+        let isRepeatable = try matchMode()
         let patterns = try searchedPattern()
         return MatchClause(
-            isOptional: isOptional, patterns: patterns, condition: try whereCondition(), span: span(from: start))
+            isOptional: isOptional, patterns: patterns, condition: try whereCondition(), span: span(from: start),
+            isRepeatable: isRepeatable)
+    }
+
+    /// Whether relationships may repeat.
+    ///
+    /// Source: GQL, matchMode.
+    private mutating func matchMode() throws(QueryError) -> Bool {
+        if isKeyword("REPEATABLE"), isKeyword("ELEMENTS", at: 1) || isKeyword("ELEMENT", at: 1) {
+            advance()
+            advance()
+            if !takeKeyword("BINDINGS") { _ = takeKeyword("BINDING") }
+            return true
+        }
+        if isKeyword("DIFFERENT"), isKeyword("RELATIONSHIPS", at: 1) || isKeyword("RELATIONSHIP", at: 1) {
+            advance()
+            advance()
+            if !takeKeyword("BINDINGS") { _ = takeKeyword("BINDING") }
+        }
+        return false
     }
 
     /// Source: Where.
@@ -151,5 +173,33 @@ extension Parser {
         }
         clause.span = span(from: start)
         return clause
+    }
+
+    /// `CALL { … }` and `CALL (x, y) { … }`.
+    private mutating func subquery() throws(QueryError) -> SubqueryClause {
+        let start = token.span.start
+        let isOptional = takeKeyword("OPTIONAL")
+        try needKeyword("CALL")
+        var scope = SubqueryClause.Scope.importing
+        if take("(") {
+            if take("*") {
+                scope = .everything
+            } else {
+                var names: [Name] = []
+                if !isSymbol(")") { repeat { names.append(try variable()) } while take(",") }
+                scope = .variables(names)
+            }
+            try need(")")
+        }
+        try need("{")
+        let query = try nested { parser throws(QueryError) in try parser.regularQuery() }
+        try need("}")
+        if isKeyword("IN") {
+            throw QueryError(
+                .unsupported, .compileTime, .unsupportedConstruct,
+                "CALL { … } IN TRANSACTIONS is not there: a statement is one transaction", at: token.span,
+                hint: "send smaller statements")
+        }
+        return SubqueryClause(isOptional: isOptional, scope: scope, query: query, span: span(from: start))
     }
 }

@@ -65,8 +65,14 @@ extension Parser {
                 left = try binary(.endsWith, left, try additiveExpression())
             } else if takeKeyword("CONTAINS") {
                 left = try binary(.contains, left, try additiveExpression())
+            } else if isSymbol(":"), isSymbol(":", at: 1) {
+                left = try typed(left, isNegated: false)
             } else if takeKeyword("IS") {
                 let isNegated = takeKeyword("NOT")
+                if isSymbol(":") || isKeyword("TYPED") {
+                    left = try typed(left, isNegated: isNegated)
+                    continue
+                }
                 try needKeyword("NULL")
                 if case .unary = left.kind { try countStep() }
                 left = Expression(
@@ -75,6 +81,20 @@ extension Parser {
                 return left
             }
         }
+    }
+
+    /// `:: TYPE` or `TYPED TYPE` behind an operand.
+    ///
+    /// Source: GQL, valueTypePredicate.
+    private mutating func typed(_ operand: Expression, isNegated: Bool) throws(QueryError) -> Expression {
+        if !takeKeyword("TYPED") {
+            try need(":")
+            try need(":")
+        }
+        if case .isTyped = operand.kind { try countStep() }
+        let type = try valueType()
+        return Expression(
+            kind: .isTyped(operand, type, isNegated: isNegated), span: span(from: operand.span.start))
     }
 
     /// Source: AddOrSubtractExpression.
@@ -145,9 +165,11 @@ extension Parser {
             if take(".") {
                 let key = try schemaName("a property's name")
                 base = Expression(kind: .property(base, key: key), span: span(from: base.span.start))
-            } else if isSymbol(":"), peek().kind == .word || peek().kind == .quotedName {
-                let labels = try labels()
-                base = Expression(kind: .labels(base, labels), span: span(from: base.span.start))
+            } else if isSymbol(":"), startsLabel(at: 1) {
+                advance()
+                let labels = try labelExpression(takesColons: true)
+                let kind = labels.conjunction.map { Expression.Kind.labels(base, $0) }
+                base = Expression(kind: kind ?? .labelExpression(base, labels), span: span(from: base.span.start))
             } else if take("[") {
                 base = try subscripted(base)
             } else {

@@ -14,38 +14,72 @@ extension Parser {
     }
 
     mutating func countSteps(of pattern: PathPattern) throws(QueryError) {
-        for _ in pattern.steps { try countPart() }
+        for step in pattern.steps { for _ in 0...(step.relationship.group?.steps.count ?? 0) { try countPart() } }
     }
 
-    /// Source: PatternPart.
+    /// Source: PatternPart; GQL, pathPattern.
     mutating func patternPart() throws(QueryError) -> PathPattern {
-        guard token.kind == .word || token.kind == .quotedName, isSymbol("=", at: 1) else {
-            return try patternElement(variable: nil)
+        var name: Name?
+        if token.kind == .word || token.kind == .quotedName, isSymbol("=", at: 1) {
+            name = try variable()
+            advance()
         }
-        let name = try variable()
-        advance()
-        return try patternElement(variable: name)
+        if let pattern = try shortestPathPattern(variable: name) { return pattern }
+        let start = name?.span.start ?? token.span.start
+        let (selector, mode) = try pathPrefix()
+        var pattern = try patternElement(variable: name)
+        pattern.selector = selector
+        pattern.mode = mode
+        pattern.span.start = start
+        return pattern
     }
 
-    /// Source: PatternElement; parentheses may stand around it.
+    /// Source: PatternElement; parentheses may stand around it, and a condition in them.
     mutating func patternElement(variable: Name?) throws(QueryError) -> PathPattern {
         let start = variable?.span.start ?? token.span.start
-        if isSymbol("("), isSymbol("(", at: 1) {
+        if isSymbol("("), isSymbol("(", at: 1), !startsGroup {
             return try nested { parser throws(QueryError) in
                 parser.advance()
-                let element = try parser.patternElement(variable: variable)
+                var element = try parser.patternElement(variable: variable)
+                if parser.isKeyword("WHERE") {
+                    guard element.condition == nil else { throw parser.unexpected("')'") }
+                    element.condition = try parser.withLabelBars { parser throws(QueryError) in
+                        try parser.whereCondition()
+                    }
+                }
                 try parser.need(")")
                 return element
             }
         }
         var element = PathPattern(
-            variable: variable, start: try nodePattern(), steps: [], span: SourceSpan(start: start, end: start))
-        while isSymbol("-") || isSymbol("<") {
-            let relationship = try relationshipPattern()
-            element.steps.append(.init(relationship: relationship, node: try nodePattern()))
-        }
+            variable: variable, start: try startsGroup ? anonymousNode() : nodePattern(), steps: [],
+            span: SourceSpan(start: start, end: start))
+        element.steps = try patternSteps()
         element.span = span(from: start)
         return element
+    }
+
+    /// Relationships with the nodes behind them, and repeated patterns, which need no nodes between them.
+    private mutating func patternSteps() throws(QueryError) -> [PathPattern.Step] {
+        var steps: [PathPattern.Step] = []
+        while true {
+            if isSymbol("-") || isSymbol("<") {
+                let relationship = try relationshipPattern()
+                steps.append(.init(relationship: relationship, node: try nodePattern()))
+            } else if startsGroup {
+                let group = try groupPattern()
+                let isNode = isSymbol("(") && !startsGroup
+                steps.append(.init(relationship: group, node: isNode ? try nodePattern() : anonymousNode()))
+            } else {
+                return steps
+            }
+        }
+    }
+
+    private func anonymousNode() -> NodePattern {
+        NodePattern(
+            variable: nil, labels: [], properties: nil,
+            span: SourceSpan(start: token.span.start, end: token.span.start))
     }
 
     /// Source: NodePattern.
@@ -53,10 +87,13 @@ extension Parser {
         let start = token.span.start
         try need("(")
         let variable = optionalVariable()
-        let labels = try labels()
+        let (labels, expression) = try nodeLabels()
         let properties = try patternProperties()
+        let condition = try withLabelBars { parser throws(QueryError) in try parser.whereCondition() }
         try need(")")
-        return NodePattern(variable: variable, labels: labels, properties: properties, span: span(from: start))
+        return NodePattern(
+            variable: variable, labels: labels, properties: properties, span: span(from: start),
+            labelExpression: expression, condition: condition)
     }
 
     /// Source: Properties.
@@ -78,12 +115,7 @@ extension Parser {
             span: SourceSpan(start: start, end: start))
         if take("[") {
             pattern.variable = optionalVariable()
-            if take(":") {
-                repeat {
-                    _ = take(":")
-                    pattern.types.append(try schemaName("a relationship type"))
-                } while take("|")
-            }
+            (pattern.types, pattern.typeExpression) = try relationshipTypes()
             if take("*") { pattern.range = try rangeLiteral() }
             if isSymbol("..") {
                 throw QueryError(
@@ -92,13 +124,14 @@ extension Parser {
                     hint: "write *1..3")
             }
             pattern.properties = try patternProperties()
+            pattern.condition = try withLabelBars { parser throws(QueryError) in try parser.whereCondition() }
             try need("]")
         }
         try need("-")
         let isOutgoing = take(">")
         pattern.direction = isIncoming == isOutgoing ? .both : isIncoming ? .incoming : .outgoing
         pattern.span = span(from: start)
-        return pattern
+        return try quantified(pattern)
     }
 
     /// Source: RangeLiteral, behind the star.
@@ -127,6 +160,12 @@ extension Parser {
         var offset = 0
         while isSymbol("(", at: offset), closing[index + offset] > 0 {
             offset = closing[index + offset] + 1 - index
+            if let length = quantifierLength(at: offset) {
+                offset += length
+                if isSymbol("(", at: offset) { continue }
+                return offset
+            }
+            if isSymbol("(", at: offset), isGroup(at: offset) { continue }
             guard isSymbol("-", at: offset) || isSymbol("<", at: offset) else { return offset }
             if isSymbol("<", at: offset) { offset += 1 }
             guard isSymbol("-", at: offset) else { return nil }
@@ -138,6 +177,7 @@ extension Parser {
             guard isSymbol("-", at: offset) else { return nil }
             offset += 1
             if isSymbol(">", at: offset) { offset += 1 }
+            offset += quantifierLength(at: offset) ?? 0
         }
         return nil
     }
@@ -145,12 +185,16 @@ extension Parser {
     /// Whether a pattern with at least one relationship begins at this parenthesis.
     var startsPattern: Bool {
         guard isSymbol("("), closing[index] > 0 else { return false }
-        let isName = peek().kind == .word || peek().kind == .quotedName
+        if startsGroup { return true }
+        let isName =
+            peek().kind == .word && !Self.reserved.contains(peek().keyword) || peek().kind == .quotedName
         let inside = isName ? 2 : 1
-        guard [")", ":", "{"].contains(where: { isSymbol($0, at: inside) }) || peek(inside).kind == .parameter else {
-            return false
-        }
+        guard
+            [")", ":", "{"].contains(where: { isSymbol($0, at: inside) }) || peek(inside).kind == .parameter
+                || isKeyword("WHERE", at: inside) || isKeyword("IS", at: inside)
+        else { return false }
         let after = closing[index] + 1 - index
+        if isGroup(at: after) { return true }
         if isSymbol("-", at: after) { return isSymbol("[", at: after + 1) || isSymbol("-", at: after + 1) }
         return isSymbol("<", at: after) && isSymbol("-", at: after + 1)
             && (isSymbol("[", at: after + 2) || isSymbol("-", at: after + 2))

@@ -11,6 +11,8 @@ package struct Parser {
     var depth = 0
     var parts = 0
     var steps = 0
+    /// Whether a bar joins labels; in the condition of a comprehension it ends the condition.
+    var allowsLabelBar = true
 
     /// How deep expressions may be nested.
     package static let nestingLimit = 200
@@ -161,7 +163,7 @@ package struct Parser {
         return name
     }
 
-    /// Source: NodeLabels.
+    /// Source: NodeLabels, as SET and REMOVE take them.
     mutating func labels() throws(QueryError) -> [Name] {
         var labels: [Name] = []
         while take(":") { labels.append(try schemaName("a label")) }

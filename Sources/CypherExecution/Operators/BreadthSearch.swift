@@ -1,0 +1,212 @@
+// The shortest paths between nodes over one kind of step. In: a start and an end, or a start alone. Out: distances from both ends, and the paths
+// through them, one relationship at a time. Distances are kept in arrays that are never cleared: each search has a range of numbers of its own.
+
+import CypherPlanning
+import CypherSyntax
+import PropertyGraph
+
+final class BreadthSearch {
+    private let context: ExecutionContext
+    private let segment: PathProgram.Segment
+    private let hop: PathProgram.Hop
+    private let backward: Follower
+    /// Where the conditions on a step are looked at.
+    let scratch: Block
+    /// What may not be walked in this search.
+    private var banned: RelationshipID?
+    private var ahead: Side
+    private var behind: Side
+    /// The numbers of this search begin here.
+    private var base: UInt32 = 1
+
+    /// What was reached from one end.
+    private struct Side {
+        /// For each node `base` and its distance; less than `base` where it was not reached.
+        var marks: ContiguousArray<UInt32> = []
+        var frontier: ContiguousArray<NodeID> = []
+        var depth = 0
+    }
+
+    init(_ context: ExecutionContext, _ search: PathSearch, _ program: PathProgram) {
+        self.context = context
+        segment = program.segments[0]
+        hop = program.segments[0].hops[0]
+        let step = search.segments[0].hops[0]
+        let reversed: Expansion.Direction =
+            switch step.direction {
+            case .outgoing: .incoming
+            case .incoming: .outgoing
+            case .both: .both
+            }
+        backward = Follower(context.graph, step.types, reversed)
+        scratch = Block(slots: SlotSet(0..<context.slotCount), width: context.slotCount, capacity: 1)
+        ahead = Side()
+        behind = Side()
+    }
+
+    deinit { context.arena.operatorBytes -= (ahead.marks.count + behind.marks.count) * MemoryLayout<UInt32>.stride }
+
+    // MARK: Distances
+
+    private func prepare(_ banned: RelationshipID?, bothSides: Bool) throws(QueryError) {
+        self.banned = banned
+        let nodes = context.graph.view.nodeBound
+        let before = ahead.marks.count + behind.marks.count
+        // A distance is less than the number of nodes.
+        if base > UInt32.max - UInt32(2 * nodes + 2) {
+            (ahead.marks, behind.marks, base) = ([], [], 1)
+        }
+        if ahead.marks.count < nodes {
+            ahead.marks += repeatElement(0, count: nodes - ahead.marks.count)
+        }
+        if bothSides, behind.marks.count < nodes {
+            behind.marks += repeatElement(0, count: nodes - behind.marks.count)
+        }
+        context.arena.operatorBytes +=
+            (ahead.marks.count + behind.marks.count - before) * MemoryLayout<UInt32>.stride
+        try context.arena.checkMemory()
+        base += UInt32(nodes) + 1
+    }
+
+    /// The length of the shortest paths between two different nodes; nil where none is at most so long.
+    ///
+    /// Both ends are searched from, always the one with fewer nodes to go on from.
+    func distance(
+        _ start: NodeID, _ end: NodeID, maximum: Int, banned: RelationshipID? = nil
+    ) throws(QueryError) -> Int? {
+        try prepare(banned, bothSides: true)
+        place(start, in: &ahead)
+        place(end, in: &behind)
+        while ahead.depth + behind.depth < maximum {
+            let isForward = ahead.frontier.count <= behind.frontier.count
+            let met = isForward ? try advance(&ahead, meeting: behind, true) : try advance(&behind, meeting: ahead, false)
+            if met { return ahead.depth + behind.depth }
+            if ahead.frontier.isEmpty || behind.frontier.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    /// Begins a search from one node to all others.
+    func begin(at start: NodeID) throws(QueryError) {
+        try prepare(nil, bothSides: false)
+        place(start, in: &ahead)
+    }
+
+    /// The nodes that are one step farther than those before.
+    func nextLevel() throws(QueryError) -> ContiguousArray<NodeID> {
+        _ = try advance(&ahead, meeting: Side(), true)
+        return ahead.frontier
+    }
+
+    private func place(_ node: NodeID, in side: inout Side) {
+        side.depth = 0
+        side.frontier.removeAll(keepingCapacity: true)
+        side.frontier.append(node)
+        side.marks[Int(node.rawValue)] = base
+    }
+
+    /// One level farther; whether a node of the other side was reached.
+    private func advance(_ side: inout Side, meeting other: Side, _ isForward: Bool) throws(QueryError) -> Bool {
+        var next: ContiguousArray<NodeID> = []
+        var met = false
+        let mark = base + UInt32(side.depth) + 1
+        let frontier = side.frontier
+        for node in frontier {
+            try (isForward ? hop.follower : backward).forEach(of: node) { adjacent throws(QueryError) in
+                try context.arena.tick()
+                let index = Int(adjacent.neighbour.rawValue)
+                guard side.marks[index] < base, try allows(adjacent, from: node, isForward) else { return true }
+                side.marks[index] = mark
+                next.append(adjacent.neighbour)
+                if index < other.marks.count, other.marks[index] >= base { met = true }
+                return true
+            }
+        }
+        side.frontier = next
+        side.depth += 1
+        return met
+    }
+
+    /// Whether a step may be part of a path; walked against its direction its ends change places.
+    private func allows(_ adjacent: Adjacent, from node: NodeID, _ isForward: Bool) throws(QueryError) -> Bool {
+        if adjacent.relationship == banned { return false }
+        guard !hop.filters.isEmpty else { return true }
+        let row = scratch.row(0)
+        row[segment.start] = .node(isForward ? node : adjacent.neighbour)
+        row[hop.relationship] = .relationship(adjacent.relationship)
+        row[hop.node] = .node(isForward ? adjacent.neighbour : node)
+        for filter in hop.filters where try !filter.passes(row) { return false }
+        return true
+    }
+
+    // MARK: Paths
+
+    /// The steps of one path, from its start.
+    typealias Steps = ContiguousArray<Adjacent>
+
+    /// Visits the shortest paths from the start to a node that was reached, until `visit` returns false.
+    ///
+    /// - Returns: false where `visit` did.
+    func paths(to node: NodeID, _ visit: (Steps) throws(QueryError) -> Bool) throws(QueryError) -> Bool {
+        try paths(through: node, ahead: Int(ahead.marks[Int(node.rawValue)] - base), behind: 0, visit)
+    }
+
+    /// Visits the shortest paths of the last ``distance(_:_:maximum:banned:)``, until `visit` returns false.
+    ///
+    /// - Returns: false where `visit` did.
+    func paths(_ visit: (Steps) throws(QueryError) -> Bool) throws(QueryError) -> Bool {
+        let (left, right) = (base + UInt32(ahead.depth), base + UInt32(behind.depth))
+        // Every path goes through exactly one node where the two sides meet.
+        let isAhead = ahead.frontier.count <= behind.frontier.count
+        for node in isAhead ? ahead.frontier : behind.frontier {
+            let index = Int(node.rawValue)
+            guard ahead.marks[index] == left, behind.marks[index] == right else { continue }
+            guard try paths(through: node, ahead: ahead.depth, behind: behind.depth, visit) else { return false }
+        }
+        return true
+    }
+
+    /// A step that was found, and how many were taken before it.
+    private struct Candidate {
+        var adjacent: Adjacent
+        var depth: Int
+    }
+
+    /// From a node in the middle first back to the start, then on to the end: every step comes one nearer, so none is in vain.
+    private func paths(
+        through middle: NodeID, ahead left: Int, behind right: Int, _ visit: (Steps) throws(QueryError) -> Bool
+    ) throws(QueryError) -> Bool {
+        var stack: ContiguousArray<Candidate> = []
+        // Against the direction of the path each entry holds the node it came from, along it the node it leads to.
+        var taken: Steps = []
+        while true {
+            let depth = taken.count
+            if depth == left + right {
+                var steps: Steps = []
+                steps.reserveCapacity(depth)
+                for index in (0..<left).reversed() {
+                    let behind = index == 0 ? middle : taken[index - 1].neighbour
+                    steps.append(
+                        Adjacent(type: taken[index].type, neighbour: behind, relationship: taken[index].relationship))
+                }
+                steps += taken[left...]
+                guard try visit(steps) else { return false }
+            } else {
+                let isBack = depth < left
+                let node = depth == 0 || depth == left ? middle : taken[depth - 1].neighbour
+                let wanted = base + UInt32(isBack ? left - depth - 1 : left + right - depth - 1)
+                try (isBack ? backward : hop.follower).forEach(of: node) { adjacent throws(QueryError) in
+                    try context.arena.tick()
+                    let index = Int(adjacent.neighbour.rawValue)
+                    let mark = isBack ? ahead.marks[index] : behind.marks[index]
+                    guard mark == wanted, try allows(adjacent, from: node, !isBack) else { return true }
+                    stack.append(Candidate(adjacent: adjacent, depth: depth))
+                    return true
+                }
+            }
+            guard let next = stack.popLast() else { return true }
+            taken.removeLast(taken.count - next.depth)
+            taken.append(next.adjacent)
+        }
+    }
+}
