@@ -124,7 +124,9 @@ extension PathSearch {
     fileprivate var title: String {
         let walked = segments.map(\.title).joined(separator: "()")
         let into = isInto ? "Into" : "All"
-        guard let selector else { return "Repeat(\(mode.rawValue.prefix(1))\(mode.rawValue.dropFirst().lowercased()))\(walked)" }
+        guard let selector else {
+            return "Repeat(\(mode.rawValue.prefix(1))\(mode.rawValue.dropFirst().lowercased()))\(walked)"
+        }
         let wanted =
             switch selector {
             case .any(let count): "ANY \(count)"

@@ -79,7 +79,8 @@ final class BreadthSearch {
         place(end, in: &behind)
         while ahead.depth + behind.depth < maximum {
             let isForward = ahead.frontier.count <= behind.frontier.count
-            let met = isForward ? try advance(&ahead, meeting: behind, true) : try advance(&behind, meeting: ahead, false)
+            let met =
+                isForward ? try advance(&ahead, meeting: behind, true) : try advance(&behind, meeting: ahead, false)
             if met { return ahead.depth + behind.depth }
             if ahead.frontier.isEmpty || behind.frontier.isEmpty { return nil }
         }

@@ -23,7 +23,8 @@ extension Binder {
         guard let selected = patterns.first(where: { $0.selector?.isFunction == false }) else { return }
         guard patterns.count(where: { !$0.steps.isEmpty }) < 2 else {
             throw syntax(
-                .invalidClauseComposition, "a pattern with a selector stands alone in its MATCH, beside single nodes at most",
+                .invalidClauseComposition,
+                "a pattern with a selector stands alone in its MATCH, beside single nodes at most",
                 at: selected.selector?.span, hint: "put the other patterns in a MATCH of their own")
         }
     }
@@ -83,7 +84,8 @@ extension Binder {
         }
         guard own.contains(name.text), known.type == .node else {
             throw syntax(
-                .variableAlreadyBound, "`\(name.text)` is bound already; only the ends of such a path may be", at: name.span,
+                .variableAlreadyBound, "`\(name.text)` is bound already; only the ends of such a path may be",
+                at: name.span,
                 hint: "give it another name and compare the two in WHERE")
         }
         var again = pattern

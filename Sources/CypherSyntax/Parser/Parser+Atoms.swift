@@ -211,7 +211,8 @@ extension Parser {
             advance()
             let list = try expression()
             let condition = try comprehensionCondition()
-            let projection = take("|") ? try withLabelBars { parser throws(QueryError) in try parser.expression() } : nil
+            let projection =
+                take("|") ? try withLabelBars { parser throws(QueryError) in try parser.expression() } : nil
             try need("]")
             return Expression(
                 kind: .listComprehension(variable, in: list, condition: condition, projection: projection),

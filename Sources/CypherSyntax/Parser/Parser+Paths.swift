@@ -95,7 +95,9 @@ extension Parser {
         if let maximum = range.maximum, maximum == 0 || maximum < minimum ?? 0 {
             throw QueryError(
                 .syntax, .compileTime, .invalidRelationshipPattern,
-                maximum == 0 ? "a pattern has to repeat at least once at most" : "this repeats at most fewer times than at least",
+                maximum == 0
+                    ? "a pattern has to repeat at least once at most"
+                    : "this repeats at most fewer times than at least",
                 at: span(from: start), hint: "write {least,most}")
         }
         return range
