@@ -22,28 +22,32 @@ extension KnowledgeGraph {
         return FindAnswer(text: text, matches: matches, kinds: matches.map { facts.kind($0.entity) })
     }
 
-    /// What the regions' plugins add to the documented risks.
-    func assessedRisks(of approach: Facts.Entity, in clinicalCase: ClinicalCase) -> [Risk] {
+    /// What the regions' plugins add to the documented risks of approaches: those of each, in order. Each assessor is asked once.
+    func assessedRisks(of approaches: [Facts.Entity], in clinicalCase: ClinicalCase) -> [[Risk]] {
         let graph = RegionGraph(view)
-        return regions.flatMap { region in
-            region.riskAssessors.flatMap { assessor in
-                assessor.risks(of: approach.node, in: clinicalCase, on: graph).map { risk in
-                    let citations = risk.sources.map { facts.citation($0) }
-                    return Risk(
-                        structure: facts.entity(risk.structure), origin: .plugin(assessor.id),
-                        phase: risk.phase.rawValue,
-                        consequence: risk.consequence, severity: Severity(risk.severity?.rawValue),
-                        protection: risk.protection.map { [$0] } ?? [], places: [], reason: risk.reason,
-                        citations: citations, severityCitations: citations,
-                        facts: [
-                            .assessment(
-                                Assessment(
-                                    assessor: assessor.id, says: assessor.says, reason: risk.reason,
-                                    citations: citations, file: assessor.file, line: assessor.line))
-                        ])
-                }
+        let assessors = regions.flatMap(\.riskAssessors)
+        let found = assessors.map { $0.risks(of: approaches.map(\.node), in: clinicalCase, on: graph) }
+        return approaches.indices.map { index in
+            zip(assessors, found).flatMap { assessor, found in
+                // An assessor that answers for too few says nothing of the rest.
+                index < found.count ? found[index].map { risk($0, by: assessor) } : []
             }
         }
+    }
+
+    private func risk(_ risk: RegionPluginAPI.Risk, by assessor: RiskAssessor) -> Risk {
+        let citations = risk.sources.map { facts.citation($0) }
+        return Risk(
+            structure: facts.entity(risk.structure), origin: .plugin(assessor.id), phase: risk.phase.rawValue,
+            consequence: risk.consequence, severity: Severity(risk.severity?.rawValue),
+            protection: risk.protection.map { [$0] } ?? [], places: [], reason: risk.reason, citations: citations,
+            severityCitations: citations,
+            facts: [
+                .assessment(
+                    Assessment(
+                        assessor: assessor.id, says: assessor.says, reason: risk.reason, citations: citations,
+                        file: assessor.file, line: assessor.line))
+            ])
     }
 }
 

@@ -14,7 +14,12 @@ public struct AccessModel: Sendable {
     public let file: String
     /// The line on which it begins.
     public let line: Int
-    private let body: @Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?
+    private let form: Form
+
+    private enum Form: Sendable {
+        case one(@Sendable (Crossing, ClinicalCase, RegionGraph) -> Judgement?)
+        case batch(@Sendable ([Crossing], ClinicalCase, RegionGraph) -> [Judgement?])
+    }
 
     /// Makes a model from a function that returns nil where the facts stand as they are.
     ///
@@ -26,12 +31,41 @@ public struct AccessModel: Sendable {
     ) {
         self.file = file
         self.line = line
-        body = judge
+        form = .one(judge)
     }
+
+    /// Makes a model from a function of many crossings at once, for a judgement that is dear to ask for. It returns one for each crossing, in
+    /// order, nil where the facts stand as they are.
+    ///
+    /// The function must give the same answer for the same crossing, case and graph, whatever it is asked with. It is asked once for a case, for
+    /// all crossings of the graph; for a crossing that it closes it is asked again in cases that lack a part of the case, which tells what in
+    /// the case closes it.
+    public init(
+        file: String = #fileID, line: Int = #line,
+        batch judge: @escaping @Sendable ([Crossing], ClinicalCase, RegionGraph) -> [Judgement?]
+    ) {
+        self.file = file
+        self.line = line
+        form = .batch(judge)
+    }
+
+    /// Whether the model is made to be asked for many crossings at once.
+    package var asksInBatches: Bool { if case .batch = form { true } else { false } }
 
     /// The judgement of one crossing; nil where the facts stand as they are.
     public func judge(_ crossing: Crossing, in clinicalCase: ClinicalCase, on graph: RegionGraph) -> Judgement? {
-        body(crossing, clinicalCase, graph)
+        switch form {
+        case .one(let judge): judge(crossing, clinicalCase, graph)
+        case .batch(let judge): judge([crossing], clinicalCase, graph).first ?? nil
+        }
+    }
+
+    /// The judgements of crossings, one for each, in order.
+    public func judge(_ crossings: [Crossing], in clinicalCase: ClinicalCase, on graph: RegionGraph) -> [Judgement?] {
+        switch form {
+        case .one(let judge): crossings.map { judge($0, clinicalCase, graph) }
+        case .batch(let judge): judge(crossings, clinicalCase, graph)
+        }
     }
 }
 

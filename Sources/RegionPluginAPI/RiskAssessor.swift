@@ -10,7 +10,7 @@ public struct RiskAssessor: Sendable {
     public let file: String
     /// The line on which it begins.
     public let line: Int
-    private let body: @Sendable (NodeID, ClinicalCase, RegionGraph) -> [Risk]
+    private let body: @Sendable ([NodeID], ClinicalCase, RegionGraph) -> [[Risk]]
 
     /// Makes an assessor from a function of an `Approach` node; it returns nothing for approaches that it knows nothing of.
     ///
@@ -18,6 +18,19 @@ public struct RiskAssessor: Sendable {
     public init(
         id: String, says: String, file: String = #fileID, line: Int = #line,
         _ assess: @escaping @Sendable (NodeID, ClinicalCase, RegionGraph) -> [Risk]
+    ) {
+        self.init(
+            id: id, says: says, file: file, line: line,
+            batch: { approaches, clinicalCase, graph in
+                approaches.map { assess($0, clinicalCase, graph) }
+            })
+    }
+
+    /// Makes an assessor from a function of many `Approach` nodes at once, for risks that are dear to ask for. It returns the risks of each, in
+    /// order.
+    public init(
+        id: String, says: String, file: String = #fileID, line: Int = #line,
+        batch assess: @escaping @Sendable ([NodeID], ClinicalCase, RegionGraph) -> [[Risk]]
     ) {
         self.id = id
         self.says = says
@@ -28,7 +41,12 @@ public struct RiskAssessor: Sendable {
 
     /// The risks of an approach in a case, in the assessor's order; empty is "nothing known", not "no risk".
     public func risks(of approach: NodeID, in clinicalCase: ClinicalCase, on graph: RegionGraph) -> [Risk] {
-        body(approach, clinicalCase, graph)
+        body([approach], clinicalCase, graph).first ?? []
+    }
+
+    /// The risks of approaches in a case, those of each in the assessor's order.
+    public func risks(of approaches: [NodeID], in clinicalCase: ClinicalCase, on graph: RegionGraph) -> [[Risk]] {
+        body(approaches, clinicalCase, graph)
     }
 }
 

@@ -11,7 +11,7 @@ extension CaseEffects {
     ///
     /// A crossing that needs an opening and has none is left as the facts state it: `needs-opening`.
     package func judgement(of crossing: RegionPluginAPI.Crossing) -> CaseJudgement? {
-        let said = accessModels.compactMap { model in judged(crossing, by: model) }
+        let said = judgements.compactMap { judged(crossing, by: $0) }
         var reasons = said.filter(\.isClosed).flatMap(\.reasons) + closures(of: crossing)
         reasons += missingNeedle(for: crossing) + blindness(to: crossing.to)
         if !reasons.isEmpty { return CaseJudgement(door: .closed, reasons: reasons) }
@@ -23,7 +23,7 @@ extension CaseEffects {
 
     /// Why the crossing can't be used by a documented approach, whose guidance is vouched for by its own sources.
     func objections(to crossing: RegionPluginAPI.Crossing) -> [CaseReason] {
-        accessModels.compactMap { judged(crossing, by: $0) }.filter(\.isClosed).flatMap(\.reasons)
+        judgements.compactMap { judged(crossing, by: $0) }.filter(\.isClosed).flatMap(\.reasons)
             + closures(of: crossing) + missingNeedle(for: crossing)
     }
 
@@ -34,28 +34,30 @@ extension CaseEffects {
 
     // MARK: Regions
 
-    private func judged(_ crossing: RegionPluginAPI.Crossing, by model: AccessModel) -> CaseJudgement? {
-        func judge(_ clinicalCase: ClinicalCase) -> AccessModel.Judgement? {
-            model.judge(crossing, in: clinicalCase, on: regionGraph)
+    private func judged(_ crossing: RegionPluginAPI.Crossing, by table: JudgementTable) -> CaseJudgement? {
+        func isClosed(in clinicalCase: ClinicalCase) -> Bool {
+            table.judgement(of: crossing, in: clinicalCase).isClosed
         }
-        switch judge(clinicalCase) {
+        switch table.judgement(of: crossing, in: clinicalCase) {
         case nil: return nil
         case .open(let hazard, let reason, let sources)?:
             return CaseJudgement(
                 door: .open(hazard: hazard),
-                reasons: [said(reason, sources, by: model, changes: [])])
+                reasons: [said(reason, sources, by: table.model, changes: [])])
         case .closed(let reason, let sources)?:
             // Whatever in the case has a part in it, found by asking again.
             let conditions = conditions.map { CaseChange.drop($0) }.filter { change in
                 let alone = ClinicalCase(conditions: [change.entry.id])
-                return !isClosed(judge(change.applied(to: clinicalCase))) || isClosed(judge(alone))
+                return !isClosed(in: change.applied(to: clinicalCase)) || isClosed(in: alone)
             }
             let instruments: [CaseChange] =
                 clinicalCase.instruments.isEmpty ? [] : fineNeedles.map { .addInstrument($0) }
-            let changes = conditions + instruments.filter { !isClosed(judge($0.applied(to: clinicalCase))) }
+            let changes = conditions + instruments.filter { !isClosed(in: $0.applied(to: clinicalCase)) }
             return CaseJudgement(
                 door: .closed,
-                reasons: [said(reason, sources, by: model, changes: isClosed(judge(ClinicalCase())) ? [] : changes)])
+                reasons: [
+                    said(reason, sources, by: table.model, changes: isClosed(in: ClinicalCase()) ? [] : changes)
+                ])
         }
     }
 
@@ -67,10 +69,6 @@ extension CaseEffects {
             assessor: "access model", says: "a region judges what its crossings cost, or why they are closed",
             reason: reason, citations: citations, file: model.file, line: model.line)
         return CaseReason(text: reason, citations: citations, changes: changes, facts: [.assessment(assessment)])
-    }
-
-    private func isClosed(_ judgement: AccessModel.Judgement?) -> Bool {
-        if case .closed? = judgement { true } else { false }
     }
 
     // MARK: Instruments

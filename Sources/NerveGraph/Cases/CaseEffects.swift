@@ -9,8 +9,8 @@ import RegionPluginAPI
 package struct CaseEffects: Sendable {
     package let clinicalCase: ClinicalCase
     let facts: Facts
-    let regionGraph: RegionGraph
-    let accessModels: [AccessModel]
+    /// What the regions say of crossings.
+    let judgements: [JudgementTable]
     /// The conditions of the case that are loaded, by name.
     let conditions: [Facts.Entity]
     /// Spaces that can't be entered.
@@ -30,8 +30,12 @@ package struct CaseEffects: Sendable {
     package init(_ clinicalCase: ClinicalCase, on graph: KnowledgeGraph) {
         self.clinicalCase = clinicalCase
         facts = graph.facts
-        regionGraph = RegionGraph(graph.view)
-        accessModels = graph.regions.compactMap(\.accessModel)
+        let regionGraph = RegionGraph(graph.view)
+        judgements = graph.regions.compactMap(\.accessModel).map { model in
+            JudgementTable(model, in: clinicalCase, on: regionGraph) {
+                graph.spaces.graph.crossings.map(graph.spaces.fact)
+            }
+        }
         let facts = graph.facts
         guidanceLimits =
             clinicalCase.guidance.isEmpty

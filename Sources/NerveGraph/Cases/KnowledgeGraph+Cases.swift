@@ -31,9 +31,8 @@ extension KnowledgeGraph {
             facts.hasLabel(subject, "Approach")
             ? [subject] : approaches(to: subject, in: clinicalCase).approaches.map(\.approach)
         let effects = clinicalCase.isEmpty ? nil : CaseEffects(clinicalCase, on: self)
-        return approaches.map { approach in
-            let answer = facts.risks(
-                of: approach, pluginRisks: assessedRisks(of: approach, in: clinicalCase), side: clinicalCase.side)
+        return zip(approaches, assessedRisks(of: approaches, in: clinicalCase)).map { approach, assessed in
+            let answer = facts.risks(of: approach, pluginRisks: assessed, side: clinicalCase.side)
             return effects.map { answer.judged(by: $0) } ?? answer
         }
     }
