@@ -17,10 +17,12 @@ struct BatchedModelTests {
         var checks: [Check] { region.checks }
         var accessModel: AccessModel? {
             region.accessModel.map { model in
-                AccessModel(file: model.file, line: model.line, batch: { crossings, clinicalCase, graph in
-                    asked.add("judge \(manifest.id)", crossings.count)
-                    return crossings.map { model.judge($0, in: clinicalCase, on: graph) }
-                })
+                AccessModel(
+                    file: model.file, line: model.line,
+                    batch: { crossings, clinicalCase, graph in
+                        asked.add("judge \(manifest.id)", crossings.count)
+                        return crossings.map { model.judge($0, in: clinicalCase, on: graph) }
+                    })
             }
         }
         var riskAssessors: [RiskAssessor] {
