@@ -16,9 +16,12 @@ package final class ExecutionContext {
     /// A row in which no variable is bound, for expressions that read none.
     let noRow: Block
 
-    init(view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int) {
+    /// - Parameter ownsOverlay: whether nobody else reads the view's overlay, so that it may be written in place.
+    init(
+        view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int, ownsOverlay: Bool = false
+    ) {
         arena = QueryArena(over: view.strings, memoryLimit: limits.memory, watch: QueryWatch(limits))
-        graph = GraphReader(view, arena: arena)
+        graph = GraphReader(view, arena: arena, ownsOverlay: ownsOverlay)
         self.procedures = procedures
         self.limits = limits
         self.slotCount = slotCount

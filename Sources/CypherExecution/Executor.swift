@@ -27,8 +27,14 @@ package struct Executor {
     }
 
     /// - Throws: ``QueryError`` of the runtime phase; nothing of the query stays then.
-    package func run(_ plan: Plan, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
-        let prepared = try PreparedPlan(plan, over: view, procedures: procedures, limits: limits)
+    ///
+    /// - Parameter ownsOverlay: whether nobody but the caller reads the view's overlay. The query then writes into it in place, and gives it
+    ///   back as it was where it fails; otherwise it writes into a copy.
+    package func run(
+        _ plan: Plan, parameters: [String: Value] = [:], ownsOverlay: Bool = false
+    ) throws(QueryError) -> QueryResult {
+        let prepared = try PreparedPlan(
+            plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay)
         for (name, value) in parameters { prepared.bind(name, value) }
         return try prepared.run()
     }

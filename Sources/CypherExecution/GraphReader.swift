@@ -37,14 +37,22 @@ final class CachedName {
 }
 
 final class GraphReader {
-    @exclusivity(unchecked) private(set) var view: GraphView
+    @exclusivity(unchecked) var view: GraphView
     let arena: QueryArena
     /// Lists that the query created, numbered on from the graph's.
-    private var lists: [[PropertyValue]] = []
+    @exclusivity(unchecked) var lists: [[PropertyValue]] = []
+    /// Whether the overlay may be written in place.
+    let ownsOverlay: Bool
+    @exclusivity(unchecked) var hasWritten = false
+    /// Whether the query deleted anything, so that what it reads may be gone.
+    @exclusivity(unchecked) var hasDeleted = false
+    /// Nodes that were deleted while they had relationships, which must be gone at the end.
+    @exclusivity(unchecked) var connected: [NodeID] = []
 
-    init(_ view: GraphView, arena: QueryArena) {
+    init(_ view: GraphView, arena: QueryArena, ownsOverlay: Bool = false) {
         self.view = view
         self.arena = arena
+        self.ownsOverlay = ownsOverlay
     }
 
     // MARK: Names
@@ -67,12 +75,14 @@ final class GraphReader {
 
     // MARK: Nodes and relationships
 
-    func hasLabel(_ node: NodeID, _ label: CachedName) -> Bool {
-        label.number.map { view.hasLabel(node, LabelID($0)) } ?? false
+    func hasLabel(_ node: NodeID, _ label: CachedName) throws(QueryError) -> Bool {
+        try requireThere(.node(node))
+        return label.number.map { view.hasLabel(node, LabelID($0)) } ?? false
     }
 
     func labels(of node: NodeID) throws(QueryError) -> Slot {
-        try arena.list(view.labels(of: node).map { .string(view.nameID(of: $0)) })
+        try requireThere(.node(node))
+        return try arena.list(view.labels(of: node).map { .string(view.nameID(of: $0)) })
     }
 
     func source(of relationship: RelationshipID) -> NodeID { view.source(of: relationship) }
@@ -94,12 +104,14 @@ final class GraphReader {
 
     @inline(__always)
     func property(ofNode node: NodeID, _ key: PropertyKey) throws(QueryError) -> Slot {
+        try requireThere(.node(node))
         guard let id = number(of: key) else { return .null }
         return try slot(of: view.property(node, id))
     }
 
     @inline(__always)
     func property(ofRelationship relationship: RelationshipID, _ key: PropertyKey) throws(QueryError) -> Slot {
+        try requireThere(.relationship(relationship))
         guard let id = number(of: key) else { return .null }
         return try slot(of: view.property(relationship, id))
     }
@@ -112,6 +124,7 @@ final class GraphReader {
     /// A property by a name that is known only now; of a map its entry.
     func property(of slot: Slot, named name: StringID) throws(QueryError) -> Slot {
         let key = view.keys.number(of: name).map(KeyID.init)
+        try requireThere(slot)
         switch slot.tag {
         case .node:
             return try key.map { key throws(QueryError) in try self.slot(of: view.property(slot.asNode, key)) } ?? .null
@@ -125,6 +138,7 @@ final class GraphReader {
     /// A map of the properties of a node or relationship; a map is itself, null is null.
     func properties(of slot: Slot) throws(QueryError) -> Slot {
         let entries: [PropertyEntry]
+        try requireThere(slot)
         switch slot.tag {
         case .node: entries = view.properties(of: slot.asNode)
         case .relationship: entries = view.properties(of: slot.asRelationship)
@@ -152,75 +166,5 @@ final class GraphReader {
             }
             return try arena.list(slots)
         }
-    }
-
-    // MARK: Creating
-
-    /// - Parameter properties: a map or null.
-    func createNode(labels: [StringID], properties: Slot) throws(QueryError) -> NodeID {
-        prepare()
-        let numbers = labels.compactMap { view.overlay?.label($0) }
-        var distinct: [LabelID] = []
-        for number in numbers where !distinct.contains(number) { distinct.append(number) }
-        let entries = try self.entries(of: properties)
-        guard let node = view.overlay?.addNode(labels: distinct, properties: entries) else {
-            preconditionFailure("prepare() made an overlay")
-        }
-        return node
-    }
-
-    func createRelationship(
-        _ type: StringID, from: NodeID, to: NodeID, properties: Slot
-    ) throws(QueryError) -> RelationshipID {
-        prepare()
-        let entries = try self.entries(of: properties)
-        guard let number = view.overlay?.type(type),
-            let relationship = view.overlay?.addRelationship(number, from: from, to: to, properties: entries)
-        else { preconditionFailure("prepare() made an overlay") }
-        return relationship
-    }
-
-    private var hasWritten = false
-
-    private func prepare() {
-        hasWritten = true
-        if view.overlay == nil { view.overlay = GraphOverlay(over: view.base) }
-    }
-
-    private func entries(of properties: Slot) throws(QueryError) -> [(KeyID, PropertyValue)] {
-        guard !properties.isNull else { return [] }
-        guard properties.tag == .map else { throw .argument("CREATE", "a Map", properties) }
-        var entries: [(KeyID, PropertyValue)] = []
-        for position in stride(from: properties.offset, to: properties.offset + properties.count, by: 2) {
-            let value = arena.element(position + 1)
-            guard !value.isNull, let key = view.overlay?.key(arena.element(position).asString) else { continue }
-            entries.append((key, try stored(value)))
-        }
-        return entries
-    }
-
-    private func stored(_ slot: Slot) throws(QueryError) -> PropertyValue {
-        switch slot.tag {
-        case .boolean: return .boolean(slot.asBoolean)
-        case .integer: return .integer(slot.asInteger)
-        case .float: return .float(slot.asFloat)
-        case .string: return .string(slot.asString)
-        case .list:
-            var elements: [PropertyValue] = []
-            for index in 0..<slot.count { elements.append(try stored(arena.element(slot.offset + index))) }
-            lists.append(elements)
-            return .list(ListID(view.lists.count + UInt32(lists.count - 1)))
-        case .null, .map, .node, .relationship, .path:
-            throw QueryError(
-                .type, .runtime, .invalidPropertyType, "A \(slot.typeName) can't be stored as a property.")
-        }
-    }
-
-    /// What the query added, with its strings and lists; nil where it added nothing. The query is over then.
-    func finish() -> GraphOverlay? {
-        guard hasWritten, var overlay = view.overlay else { return nil }
-        overlay.strings = arena.freezeStrings()
-        if !lists.isEmpty { overlay.lists = ListPool(over: view.lists, lists: lists) }
-        return overlay
     }
 }

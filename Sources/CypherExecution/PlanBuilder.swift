@@ -11,7 +11,7 @@ struct PlanBuilder {
     /// Of a sub-plan, the row around it.
     private var outer: OuterRow?
     /// Every slot: each block has a column for each, and carries those that are live.
-    private let all: SlotSet
+    let all: SlotSet
 
     init(_ context: ExecutionContext) {
         self.context = context
@@ -125,8 +125,7 @@ struct PlanBuilder {
                 kept.union(list.reads)
             )
         case .procedureCall(let call): return try self.call(call, next, live)
-        case .create(let creations): return try create(creations, next, live)
-        case .unsupported(let name, let span): throw .unsupported(name, at: span)
+        case .create, .merge, .change, .delete: return try buildWriting(operation, next, live)
         case .filter, .projection, .eagerAggregation, .sort, .top, .distinct, .skip, .limit, .eager, .produceResults:
             return try buildOverRows(operation, next, live)
         }
@@ -166,36 +165,5 @@ struct PlanBuilder {
             slots: all,
             carried: kept)
         return (step, kept.union(call.arguments.reads))
-    }
-
-    private func create(
-        _ creations: [PlannedCreation], _ next: Operator, _ live: SlotSet
-    ) throws(QueryError) -> (operator: Operator, live: SlotSet) {
-        var needed = live
-        var built: [CreateOperator.Creation] = []
-        let arena = context.arena
-        for creation in creations {
-            switch creation {
-            case .node(let slot, let labels, let properties):
-                var evaluator: Evaluator?
-                if let properties { evaluator = try self.evaluator(properties) }
-                built.append(.node(slot: slot, labels: labels.map { arena.intern($0).asString }, properties: evaluator))
-                if let properties { needed.formUnion(properties.reads) }
-            case .relationship(let slot, let type, let from, let to, let properties):
-                var evaluator: Evaluator?
-                if let properties { evaluator = try self.evaluator(properties) }
-                built.append(
-                    .relationship(
-                        slot: slot, type: arena.intern(type).asString, from: from, to: to, properties: evaluator))
-                needed.formUnion(SlotSet([from, to]))
-                if let properties { needed.formUnion(properties.reads) }
-            }
-        }
-        let made = creations.map { creation in
-            switch creation {
-            case .node(let slot, _, _), .relationship(let slot, _, _, _, _): slot
-            }
-        }
-        return (CreateOperator(context, next: next, creations: built), needed.subtracting(made))
     }
 }

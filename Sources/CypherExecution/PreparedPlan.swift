@@ -14,13 +14,16 @@ package final class PreparedPlan {
     private let start: QueryArena.Mark
     private var given: [Value?]
 
+    /// - Parameter ownsOverlay: whether nobody but the caller reads the view's overlay, so that a plan that writes may do so in place; it runs once.
     /// - Throws: ``QueryError`` where the plan names what does not exist.
     package init(
         _ plan: Plan, over view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(),
-        limits: QueryLimits = QueryLimits()
+        limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false
     ) throws(QueryError) {
         columns = plan.columns.map(\.name)
-        context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
+        context = ExecutionContext(
+            view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount,
+            ownsOverlay: ownsOverlay)
         sink = RowSink(context, columns: plan.columns.map(\.slot))
         sources = try PlanBuilder(context).sources(plan.root, into: sink, live: SlotSet(plan.columns.map(\.slot)))
         start = context.arena.mark
@@ -53,18 +56,18 @@ package final class PreparedPlan {
 
     /// Runs the plan and copies its rows out.
     package func run() throws(QueryError) -> QueryResult {
-        var rows: [[Value]] = []
-        try forEachRow { row throws(QueryError) in
-            rows.append(try row.values())
-            return true
+        do throws(QueryError) {
+            var rows: [[Value]] = []
+            try forEachRow { row throws(QueryError) in
+                rows.append(try row.values())
+                return true
+            }
+            return QueryResult(columns: columns, rows: rows, writes: try context.graph.finish())
+        } catch {
+            context.graph.takeBack()
+            throw error
         }
-        let writes = context.graph.finish()
-        hasWritten = writes != nil
-        return QueryResult(columns: columns, rows: rows, writes: writes)
     }
-
-    /// Whether the last run wrote: the view is another one then, and the plan must be made ready anew.
-    package private(set) var hasWritten = false
 }
 
 /// A row of an answer, in the order of the columns.

@@ -41,6 +41,33 @@ extension QueryError {
             "\(function)() needs \(expected), but was given a \(value.typeName).")
     }
 
+    static func deletedEntity(_ entity: Slot) -> QueryError {
+        QueryError(
+            .entityNotFound, .runtime, .deletedEntityAccess,
+            "The \(entity.typeName.lowercased()) was deleted by this query, so nothing can be read of it or done with it.",
+            hint: "Read what you need of it in a WITH before DELETE.")
+    }
+
+    static func connectedNode() -> QueryError {
+        QueryError(
+            .constraintVerificationFailed, .runtime, .deleteConnectedNode,
+            "A node that is deleted still has relationships.", hint: "Use DETACH DELETE, or delete them, too.")
+    }
+
+    static func derivedRelationship(_ type: String) -> QueryError {
+        QueryError(
+            .constraintVerificationFailed, .runtime, .derivedRelationship,
+            "This \(type) was derived by a rule, so it can't be changed or deleted.",
+            hint: "Change the facts that it follows from; `nervegraph why` names them.")
+    }
+
+    static func mergedNull(_ key: String) -> QueryError {
+        QueryError(
+            .semantic, .runtime, .mergeReadOwnWrites,
+            "MERGE can't look for `\(key)`: null, for null equals nothing.",
+            hint: "Leave the property out, or set it with ON CREATE SET.")
+    }
+
     static func outOfRange(_ message: String) -> QueryError {
         QueryError(.argument, .runtime, .numberOutOfRange, message)
     }

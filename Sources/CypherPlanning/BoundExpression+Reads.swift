@@ -109,7 +109,11 @@ extension BoundSingleQuery {
             case .call(let call): reads.formUnion((call.arguments + [call.condition].compactMap { $0 }).reads)
             case .subquery(let call): reads.formUnion(call.query.reads)
             case .create(let paths): for path in paths { reads.formUnion(path.reads) }
-            case .unsupported: break
+            case .merge(let merge):
+                reads.formUnion(merge.match.reads)
+                reads.formUnion((merge.onCreate + merge.onMatch).flatMap(\.expressions).reads)
+            case .change(let changes): reads.formUnion(changes.flatMap(\.expressions).reads)
+            case .delete(let targets, _, _): reads.formUnion(targets.reads)
             }
         }
     }

@@ -55,9 +55,11 @@ extension PlanOperation {
         case .optional: "Optional"
         case .procedureCall(let call): "ProcedureCall(\(call.name))"
         case .create: "Create"
+        case .merge: "Merge"
+        case .change: "Set"
+        case .delete(_, let isDetaching, _): isDetaching ? "DetachDelete" : "Delete"
         case .eager: "Eager"
         case .produceResults: "ProduceResults"
-        case .unsupported(let name, _): "Unsupported(\(name))"
         }
     }
 
@@ -65,6 +67,7 @@ extension PlanOperation {
         let inner = expressions.flatMap(\.subPlans)
         return switch self {
         case .optional(let plan, _), .apply(let plan, _, _): [("for each row", plan.root)]
+        case .merge(let merge): [("for each row", merge.match.root)] + inner
         case .union(let branches, _): branches.map { ("and", $0.root) }
         default: inner
         }
@@ -83,6 +86,10 @@ extension PlanOperation {
         case .top(let keys, _): keys.map(\.expression)
         case .unwind(_, let list): [list]
         case .procedureCall(let call): call.arguments
+        case .create(let creations): creations.compactMap(\.properties)
+        case .merge(let merge): merge.creations.compactMap(\.properties) + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
+        case .change(let changes): changes.flatMap(\.expressions)
+        case .delete(let targets, _, _): targets
         default: []
         }
     }

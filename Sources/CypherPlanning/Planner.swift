@@ -13,6 +13,8 @@ package struct Planner {
     var constants: [Int] = []
     /// Conditions of segments that are not placed yet, each with what it reads and a relationship of its segment.
     var waiting: [(expression: PlannedExpression, reads: Set<Int>, mark: Int)] = []
+    /// What the operators since the last one that takes all rows first have read and written.
+    var access = PendingAccess()
 
     /// - Parameter view: whose counts guide the choice; a plan is right for any graph.
     package init(_ view: GraphView) { statistics = PlanningStatistics(view) }
@@ -54,12 +56,16 @@ package struct Planner {
     mutating func plan(_ query: BoundSingleQuery, from start: PlanStep, bound: Set<Int>) -> (
         step: PlanStep, bound: Set<Int>
     ) {
+        let around = access
+        access = PendingAccess()
+        defer { access = around }
         var (step, bound) = (start, bound)
         for clause in query.clauses { plan(clause, &step, &bound) }
         return (step, bound)
     }
 
     private mutating func plan(_ clause: BoundClause, _ step: inout PlanStep, _ bound: inout Set<Int>) {
+        if !clause.writes { reading(clause, &step) }
         switch clause {
         case .match(let match) where match.isOptional:
             let sub = subPlan(of: match, bound: bound)
@@ -74,10 +80,17 @@ package struct Planner {
             plan(projection, &step)
             bound = Set(projection.outputs.map(\.slot)).union(constants)
         case .create(let paths):
-            var creations: [PlannedCreation] = []
-            for path in paths { creations += planned(path, bound: &bound) }
-            // All is read before anything is made, and all is made whatever is cut afterwards.
-            step = step.then(.eager).then(.create(creations)).then(.eager)
+            writing(clause, &step)
+            step = plan(creating: paths, from: step, bound: &bound)
+        case .merge(let merge):
+            writing(clause, &step)
+            step = plan(merge, from: step, bound: &bound)
+        case .change(let changes):
+            writing(clause, &step)
+            step = step.then(.change(changes.map { plan($0) }))
+        case .delete(let targets, let isDetaching, let span):
+            writing(clause, &step)
+            step = step.then(.delete(targets.map { plan($0) }, isDetaching: isDetaching, span))
         case .call(let call):
             let planned = PlannedCall(
                 name: call.signature.name, arguments: call.arguments.map { plan($0) },
@@ -89,15 +102,13 @@ package struct Planner {
         case .subquery(let call):
             let sub = subPlan(of: call.query, columns: call.columns, bound: bound)
             // What the query writes must not meet what is still to be read around it.
-            if call.isWriting { step = step.then(.eager) }
+            if call.isWriting { writing(clause, &step) }
             let rows = step.estimatedRows * max(sub.root.estimatedRows, 1)
             step = step.then(
                 .apply(sub, columns: call.columns, isOptional: call.isOptional),
                 rows: call.columns.isEmpty ? step.estimatedRows : rows)
-            if call.isWriting { step = step.then(.eager) }
+            if call.isWriting { separate(&step) }
             bound.formUnion(call.columns)
-        case .unsupported(let name, let span):
-            step = step.then(.unsupported(name, span))
         }
     }
 
@@ -115,6 +126,7 @@ package struct Planner {
             let rows = keys.isEmpty ? 1 : max(1, step.estimatedRows / 2)
             step = step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
             if !constants.isEmpty { step = step.then(.outerValues(constants)) }
+            access = PendingAccess(reads: projection.outputs.map(\.expression).access)
         }
         let outputs = projection.outputs.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
         step = step.then(.projection(outputs))
@@ -127,38 +139,14 @@ package struct Planner {
             } else {
                 step = step.then(.sort(keys))
             }
+            access = PendingAccess()
         }
         if let skip = projection.skip { step = step.then(.skip(plan(skip))) }
         if let limit, keys.isEmpty || projection.skip != nil { step = step.then(.limit(limit)) }
-        if let condition = projection.condition { step = step.then(.filter(plan(condition))) }
-    }
-
-    private mutating func planned(_ path: BoundPath, bound: inout Set<Int>) -> [PlannedCreation] {
-        var creations: [PlannedCreation] = []
-        func add(_ node: BoundNode) {
-            guard bound.insert(node.slot).inserted else { return }
-            creations.append(
-                .node(slot: node.slot, labels: node.labels, properties: properties(node.properties, node.propertyMap)))
+        if let condition = projection.condition {
+            step = step.then(.filter(plan(condition)))
+            access.reads.formUnion(condition.access)
         }
-        add(path.start)
-        var left = path.start
-        for step in path.steps {
-            add(step.node)
-            let isForward = step.relationship.direction != .incoming
-            creations.append(
-                .relationship(
-                    slot: step.relationship.slot, type: step.relationship.types.first ?? "",
-                    from: isForward ? left.slot : step.node.slot, to: isForward ? step.node.slot : left.slot,
-                    properties: properties(step.relationship.properties, step.relationship.propertyMap)))
-            bound.insert(step.relationship.slot)
-            left = step.node
-        }
-        return creations
-    }
-
-    private mutating func properties(_ entries: [BoundEntry], _ map: BoundExpression?) -> PlannedExpression? {
-        if let map { return plan(map) }
-        return entries.isEmpty ? nil : .map(entries.map { PlannedEntry(key: $0.key, value: plan($0.value)) })
     }
 }
 

@@ -46,6 +46,7 @@ extension QueryError {
         case numberOutOfRange = "NumberOutOfRange"
         case divisionByZero = "DivisionByZero"
         case intOverflow = "IntOverflow"
+        case derivedRelationship = "DerivedRelationship"
         case nestingTooDeep = "NestingTooDeep"
         case queryTooLong = "QueryTooLong"
         case timeLimit = "TimeLimit"

@@ -10,6 +10,7 @@ import PropertyGraph
 package final class PreparedQuery {
     package let columns: [String]
     private let plan: Plan
+    var writes: Bool { plan.writes }
     private var given: [(name: String, value: Value)] = []
     private var ready: PreparedPlan?
     /// What `ready` was made for.
@@ -33,13 +34,15 @@ package final class PreparedQuery {
     /// The operators over a view, those of the last run where they still serve.
     func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
         if let ready, let view, view.base === engine.view.base, view.overlay == nil, engine.view.overlay == nil,
-            !ready.hasWritten
+            !plan.writes
         {
             return ready
         }
-        let made = try PreparedPlan(plan, over: engine.view, procedures: engine.procedures, limits: engine.limits)
+        let made = try PreparedPlan(
+            plan, over: engine.view, procedures: engine.procedures, limits: engine.limits, ownsOverlay: plan.writes)
         for (name, value) in given { made.bind(name, value) }
-        (ready, view) = (made, engine.view)
+        // An overlay that is kept here would be copied by the next query that writes.
+        (ready, view) = engine.view.overlay == nil ? (made, engine.view) : (nil, nil)
         return made
     }
 }
@@ -55,8 +58,9 @@ extension QueryEngine {
     ///
     /// - Throws: ``QueryError``; a query that fails leaves no trace.
     package mutating func run(_ query: PreparedQuery) throws(QueryError) -> QueryResult {
+        if query.writes { ownOverlay() }
         let result = try query.ready(for: self).run()
-        commit(result)
+        keep(result.writes)
         return result
     }
 

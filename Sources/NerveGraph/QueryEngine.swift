@@ -29,14 +29,22 @@ package struct QueryEngine: Sendable {
         let statement = try Parser.parse(text)
         let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
         let plan = Planner(view).plan(query)
-        let result = try Executor(view, procedures: procedures, limits: limits).run(plan, parameters: parameters)
-        commit(result)
+        if plan.writes { ownOverlay() }
+        let result = try Executor(view, procedures: procedures, limits: limits)
+            .run(plan, parameters: parameters, ownsOverlay: plan.writes)
+        keep(result.writes)
         return result
     }
 
-    /// Takes over what a query wrote.
-    mutating func commit(_ result: QueryResult) {
-        if let writes = result.writes { view = GraphView(GraphView(view.base, overlay: writes).folded()) }
+    /// Makes sure that nobody else reads the overlay, so that a query may write into it.
+    mutating func ownOverlay() { view.overlay?.makeOwn() }
+
+    /// Takes over what a query wrote. It stays in the overlay until that has as much as the base, so that many small writes cost in proportion to
+    /// what they write.
+    mutating func keep(_ writes: GraphOverlay?) {
+        guard let overlay = writes else { return }
+        view.overlay = overlay
+        if overlay.size > max(4096, view.base.nodeCount + view.base.relationshipCount) { view = view.rebased() }
     }
 
     /// The plan of a query as text; nil unless it begins with EXPLAIN.

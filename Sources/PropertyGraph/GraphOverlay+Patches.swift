@@ -5,12 +5,20 @@ extension GraphOverlay {
     ///
     /// - Parameter view: the graph with this overlay as it is now.
     package mutating func set(_ node: NodeID, _ key: KeyID, _ value: PropertyValue, of view: GraphView) {
+        setProperties(node, view.properties(of: node).setting(key, value))
+    }
+
+    /// Gives a node other properties.
+    ///
+    /// - Parameter properties: each key once, no absent value.
+    package mutating func setProperties(_ node: NodeID, _ properties: [PropertyEntry]) {
         let contents = ownContents
         contents.changes.nodes.append(node)
-        let properties = view.properties(of: node).setting(key, value)
         if let added = addition(node.rawValue, contents.firstNode) {
+            contents.note(.nodeProperties(added, contents.nodeProperties[added]))
             contents.nodeProperties[added] = properties
         } else {
+            contents.note(.patchedNode(node, contents.patchedNodes[node]))
             contents.patchedNodes[node] = properties
         }
     }
@@ -21,14 +29,25 @@ extension GraphOverlay {
     package mutating func set(
         _ relationship: RelationshipID, _ key: KeyID, _ value: PropertyValue, of view: GraphView
     ) {
+        setProperties(relationship, view.properties(of: relationship).setting(key, value))
+    }
+
+    /// Gives a relationship other properties.
+    ///
+    /// - Parameter properties: each key once, no absent value.
+    package mutating func setProperties(_ relationship: RelationshipID, _ properties: [PropertyEntry]) {
         let contents = ownContents
         contents.changes.relationships.append(relationship)
-        let properties = view.properties(of: relationship).setting(key, value)
         if let added = addition(relationship.rawValue, contents.firstRelationship) {
+            contents.note(
+                .relationshipProperties(
+                    added, first: contents.relationships[added].firstProperty,
+                    count: contents.relationships[added].propertyCount))
             contents.relationships[added].firstProperty = UInt32(contents.relationshipProperties.count)
             contents.relationships[added].propertyCount = UInt32(properties.count)
             contents.relationshipProperties += properties
         } else {
+            contents.note(.patchedRelationship(relationship, contents.patchedRelationships[relationship]))
             contents.patchedRelationships[relationship] = properties
         }
     }
@@ -40,8 +59,10 @@ extension GraphOverlay {
         let contents = ownContents
         contents.changes.nodes.append(node)
         if let added = addition(node.rawValue, contents.firstNode) {
+            contents.note(.nodeLabels(added, contents.nodeLabels[added]))
             contents.nodeLabels[added] = labels
         } else {
+            contents.note(.patchedLabels(node, contents.patchedLabels[node]))
             contents.patchedLabels[node] = labels
         }
     }
@@ -55,7 +76,8 @@ extension GraphOverlay {
 }
 
 extension [PropertyEntry] {
-    fileprivate func setting(_ key: KeyID, _ value: PropertyValue) -> [PropertyEntry] {
+    /// The entries with one more, another or one fewer.
+    package func setting(_ key: KeyID, _ value: PropertyValue) -> [PropertyEntry] {
         var entries = self
         if let index = entries.firstIndex(where: { $0.key == key }) {
             if value.isAbsent { entries.remove(at: index) } else { entries[index].value = value }

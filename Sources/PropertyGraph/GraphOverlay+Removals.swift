@@ -18,7 +18,10 @@ extension GraphOverlay {
         guard contents.removedRelationships.insert(relationship.rawValue) else { return }
         contents.touchedNodes.insert(view.source(of: relationship).rawValue)
         contents.touchedNodes.insert(view.target(of: relationship).rawValue)
-        contents.patchedRelationships[relationship] = nil
+        contents.note(.removedRelationship(relationship))
+        if let patch = contents.patchedRelationships.removeValue(forKey: relationship) {
+            contents.note(.patchedRelationship(relationship, patch))
+        }
         contents.changes.relationships.append(relationship)
     }
 
@@ -30,11 +33,25 @@ extension GraphOverlay {
         guard !isRemoved(node) else { return }
         for adjacent in view.outgoing(node) { remove(adjacent.relationship, of: view) }
         for adjacent in view.incoming(node) { remove(adjacent.relationship, of: view) }
+        removeAlone(node)
+    }
+
+    /// Takes a node away and leaves its relationships; whoever does that takes them away, too, before anybody reads.
+    package mutating func removeAlone(_ node: NodeID) {
         let contents = ownContents
-        contents.removedNodes.insert(node.rawValue)
+        guard contents.removedNodes.insert(node.rawValue) else { return }
         contents.changes.nodes.append(node)
-        contents.patchedNodes[node] = nil
-        contents.patchedLabels[node] = nil
+        contents.note(.removedNode(node))
+        if let patch = contents.patchedNodes.removeValue(forKey: node) { contents.note(.patchedNode(node, patch)) }
+        if let patch = contents.patchedLabels.removeValue(forKey: node) { contents.note(.patchedLabels(node, patch)) }
+    }
+
+    /// Removes what another overlay removed, which has the same numbers.
+    mutating func keepRemovals(of other: GraphOverlay) {
+        let contents = ownContents
+        contents.removedNodes = other.contents.removedNodes
+        contents.removedRelationships = other.contents.removedRelationships
+        contents.touchedNodes = other.contents.touchedNodes
     }
 
     /// Takes the removal of a relationship back; its ends must be there.

@@ -13,13 +13,20 @@ package struct GraphOverlay: Sendable {
     /// The contents for writing: a copy where another overlay reads the same ones.
     var ownContents: OverlayContents {
         mutating get {
-            if !isKnownUniquelyReferenced(&shared) { shared = OverlayContents(copying: shared) }
+            if shared.undo == nil, !isKnownUniquelyReferenced(&shared) { shared = OverlayContents(copying: shared) }
             return shared
         }
     }
 
     /// Whether its numbers go on where those of a graph end.
     package func isOver(_ base: Graph) -> Bool { contents.base == ObjectIdentifier(base) }
+
+    /// How much it differs from the base: everything added, removed or patched counts one.
+    package var size: Int {
+        contents.nodeLabels.count + contents.relationships.count + contents.removedNodes.count
+            + contents.removedRelationships.count + contents.patchedNodes.count + contents.patchedLabels.count
+            + contents.patchedRelationships.count
+    }
 
     var firstNode: UInt32 { contents.firstNode }
     package var addedNodes: Int { contents.nodeLabels.count }
@@ -56,6 +63,7 @@ package struct GraphOverlay: Sendable {
     package mutating func addNode(labels: [LabelID], properties: [(KeyID, PropertyValue)] = []) -> NodeID {
         let contents = ownContents
         contents.changes.nodes.append(NodeID(contents.firstNode + UInt32(contents.nodeLabels.count)))
+        contents.note(.addedNode)
         contents.nodeLabels.append(labels)
         contents.nodeProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
         contents.outgoing.addNode()
@@ -89,6 +97,7 @@ package struct GraphOverlay: Sendable {
         precondition(!isRemoved(from) && !isRemoved(to), "an end was removed")
         let contents = ownContents
         let id = RelationshipID(contents.firstRelationship + UInt32(contents.relationships.count))
+        contents.note(.addedRelationship(outgoing: contents.outgoing.end(from), incoming: contents.incoming.end(to)))
         contents.relationships.append(
             AddedRelationship(
                 type: type, from: from, to: to, firstProperty: UInt32(contents.relationshipProperties.count),

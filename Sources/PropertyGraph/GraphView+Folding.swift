@@ -29,6 +29,25 @@ extension GraphView {
             relationships: relationships, records: records.all, derived: firstDerived..<UInt32(kept.count))
     }
 
+    /// The same view over a base that has everything that the overlay adds and changes. Each number stays what it was; what is removed stays in
+    /// the base without labels and properties, and removed by the overlay. A view with derived relationships in its overlay is left as it is.
+    ///
+    /// - Complexity: O(nodes + relationships).
+    package func rebased() -> GraphView {
+        guard let overlay, overlay.contents.derived.isEmpty, overlay.contents.undo == nil else { return self }
+        let nodes = (0..<UInt32(nodeBound)).map { NodeID($0) }
+        let relationships = (0..<UInt32(relationshipBound)).map { RelationshipID($0) }
+        var records = FoldedRecords(base.records, nodes) { _ in true }
+        let relationshipTable = folded(relationships, nodes, nodes.count, overlay.contents, &records)
+        let nodeTable = folded(nodes, overlay.contents, &records)
+        let graph = Graph(
+            strings: strings, lists: lists, labels: labels, types: types, keys: keys, nodes: nodeTable,
+            relationships: relationshipTable, records: records.all, derived: base.derived)
+        var rest = GraphOverlay(over: graph)
+        rest.keepRemovals(of: overlay)
+        return GraphView(graph, overlay: rest.isEmpty ? nil : rest)
+    }
+
     private func folded(
         _ kept: [RelationshipID], _ newNumber: [NodeID], _ nodeCount: Int, _ overlay: OverlayContents,
         _ records: inout FoldedRecords
@@ -45,7 +64,7 @@ extension GraphView {
             type.pointer[number] = self.type(of: relationship)
         }
         let properties = EntityTable(entities: kept.count, padding: PropertyEntry(key: KeyID(0), value: .absent)) {
-            $1 += self.properties(of: kept[$0])
+            if contains(kept[$0]) { $1 += self.properties(of: kept[$0]) }
         }
         let sources = EntityTable(entities: kept.count, padding: SourceEntry(key: 0, record: 0)) {
             let (id, keys) = (kept[$0], self.properties(of: kept[$0]).map(\.key))
@@ -82,14 +101,14 @@ extension GraphView {
         let labelSets = FixedArray(repeating: LabelSetID(0), count: kept.count)
         var byLabel = [[NodeID]](repeating: [], count: labels.count)
         for (number, node) in kept.enumerated() {
-            let labels = self.labels(of: node)
+            let labels = contains(node) ? self.labels(of: node) : []
             let set = numbers[labels] ?? LabelSetID(UInt32(sets.count))
             if numbers.updateValue(set, forKey: labels) == nil { sets.append(labels) }
             labelSets.pointer[number] = set
             for label in labels { byLabel[Int(label.rawValue)].append(NodeID(UInt32(number))) }
         }
         let properties = EntityTable(entities: kept.count, padding: PropertyEntry(key: KeyID(0), value: .absent)) {
-            $1 += self.properties(of: kept[$0])
+            if contains(kept[$0]) { $1 += self.properties(of: kept[$0]) }
         }
         let sources = EntityTable(entities: kept.count, padding: SourceEntry(key: 0, record: 0)) {
             let (id, keys) = (kept[$0], self.properties(of: kept[$0]).map(\.key))

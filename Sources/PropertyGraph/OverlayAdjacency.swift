@@ -21,6 +21,24 @@ struct OverlayAdjacency: Sendable {
         tails.append(-1)
     }
 
+    mutating func removeLastNode() {
+        heads.removeLast()
+        tails.removeLast()
+    }
+
+    /// The last entry of a node's chain; negative where it has none.
+    func end(_ node: NodeID) -> Int32 { tails[Int(node.rawValue)] }
+
+    /// Takes back the last addition, which was one of this node.
+    ///
+    /// - Parameter end: what ``end(_:)`` was before.
+    mutating func removeLast(of node: NodeID, before end: Int32) {
+        entries.removeLast()
+        next.removeLast()
+        tails[Int(node.rawValue)] = end
+        if end >= 0 { next[Int(end)] = -1 } else { heads[Int(node.rawValue)] = -1 }
+    }
+
     mutating func append(_ entry: Adjacent, to node: NodeID) {
         let position = Int32(entries.count)
         entries.append(entry)

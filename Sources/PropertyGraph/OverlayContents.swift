@@ -41,6 +41,10 @@ final class OverlayContents: @unchecked Sendable {
     @exclusivity(unchecked) var patchedRelationships: [RelationshipID: [PropertyEntry]] = [:]
     @exclusivity(unchecked) var patchedLabels: [NodeID: [LabelID]] = [:]
 
+    // MARK: The statement that writes, if one does
+
+    @exclusivity(unchecked) var undo: OverlayUndo?
+
     init(over base: Graph) {
         self.base = ObjectIdentifier(base)
         firstNode = UInt32(base.nodeCount)

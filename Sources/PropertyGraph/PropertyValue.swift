@@ -43,6 +43,15 @@ package final class ListPool: @unchecked Sendable {
         }
     }
 
+    /// The same lists with the same ids in fewer pools, as ``StringPool/merged(above:)`` does.
+    package func merged(above floor: ListPool) -> ListPool {
+        guard let below = base, below !== floor, below.count - below.firstID <= 2 * (count - firstID) else {
+            return self
+        }
+        let lists = (below.firstID..<count).map { Array(elements(of: ListID($0))) }
+        return ListPool(over: below.base, lists: lists).merged(above: floor)
+    }
+
     /// The elements of a list, in order.
     package func elements(of id: ListID) -> UnsafeBufferPointer<PropertyValue> {
         guard id.rawValue >= firstID else {

@@ -63,6 +63,20 @@ package final class StringPool: @unchecked Sendable {
         return string.withUTF8 { lookup($0) }
     }
 
+    /// The same strings with the same ids in fewer pools: small ones that stand on one another become one, so that they never are more than the
+    /// logarithm of their strings.
+    ///
+    /// - Parameter floor: a pool that is left as it is.
+    /// - Complexity: O(bytes), amortised over many times O(bytes of the topmost × log strings).
+    package func merged(above floor: StringPool) -> StringPool {
+        guard let below = base, below !== floor, below.count - below.firstID <= 2 * (count - firstID) else {
+            return self
+        }
+        var interner = StringInterner(over: below.base, capacity: Int(count - below.firstID))
+        for id in below.firstID..<count { _ = interner.intern(bytes(of: StringID(id))) }
+        return interner.freeze().merged(above: floor)
+    }
+
     func lookup(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> StringID? {
         var pool = self
         while true {

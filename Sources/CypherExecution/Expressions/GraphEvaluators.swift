@@ -44,9 +44,10 @@ final class LabelEvaluator: Evaluator {
         switch value.tag {
         case .null: return .null
         case .node:
-            for label in labels where !graph.hasLabel(value.asNode, label) { return .false }
+            for label in labels where try !graph.hasLabel(value.asNode, label) { return .false }
             return .true
         case .relationship:
+            try graph.requireThere(value)
             let type = graph.typeName(value.asRelationship)
             return .boolean(labels.allSatisfy { $0.text == type })
         default: throw .argument(":\(labels.map(\.text).joined(separator: ":"))", "a Node or a Relationship", value)

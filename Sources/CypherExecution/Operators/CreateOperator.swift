@@ -1,16 +1,10 @@
-// Create. Comes in: rows, all of them read before. Goes out: the same rows with the new nodes and relationships.
-// Source: openCypher 9, "Create"; TCK Create1–6.
+// Create, Set and Delete. Comes in: rows. Goes out: the same rows; Create's have the new nodes and relationships.
+// Source: openCypher 9, "Create", "Set", "Remove", "Delete"; TCK Create1–6, Set1–6, Remove1–3, Delete1–6.
 
-import CypherPlanning
 import CypherSyntax
 import PropertyGraph
 
-final class CreateOperator: Step {
-    enum Creation {
-        case node(slot: Int, labels: [StringID], properties: Evaluator?)
-        case relationship(slot: Int, type: StringID, from: Int, to: Int, properties: Evaluator?)
-    }
-
+final class CreateOperator: WritingStep {
     private let creations: [Creation]
 
     init(_ context: ExecutionContext, next: Operator, creations: [Creation]) {
@@ -18,27 +12,45 @@ final class CreateOperator: Step {
         super.init(context, next: next)
     }
 
-    override func consume(_ block: Block) throws(QueryError) -> Bool {
-        for index in 0..<block.count {
-            let row = block.row(index)
-            for creation in creations { try create(creation, row) }
-        }
-        return try next.consume(block)
+    override func write(_ row: Row) throws(QueryError) {
+        for creation in creations { try creation.make(row, in: context.graph, clause: "CREATE") }
+    }
+}
+
+/// SET and REMOVE.
+final class SetOperator: WritingStep {
+    private let changes: [Change]
+
+    init(_ context: ExecutionContext, next: Operator, changes: [Change]) {
+        self.changes = changes
+        super.init(context, next: next)
     }
 
-    private func create(_ creation: Creation, _ row: Row) throws(QueryError) {
-        switch creation {
-        case .node(let slot, let labels, let properties):
-            let map = try properties?.evaluate(row) ?? .null
-            row[slot] = .node(try context.graph.createNode(labels: labels, properties: map))
-        case .relationship(let slot, let type, let from, let to, let properties):
-            guard row[from].tag == .node, row[to].tag == .node else {
-                throw .argument(
-                    "CREATE", "a Node at each end of a relationship", row[from].tag == .node ? row[to] : row[from])
-            }
-            let map = try properties?.evaluate(row) ?? .null
-            row[slot] = .relationship(
-                try context.graph.createRelationship(type, from: row[from].asNode, to: row[to].asNode, properties: map))
+    override func write(_ row: Row) throws(QueryError) {
+        for change in changes { try change.make(row, in: context.graph) }
+    }
+}
+
+final class DeleteOperator: WritingStep {
+    private let targets: [Evaluator]
+    private let isDetaching: Bool
+    private let span: SourceSpan
+
+    init(_ context: ExecutionContext, next: Operator, targets: [Evaluator], isDetaching: Bool, span: SourceSpan) {
+        self.targets = targets
+        self.isDetaching = isDetaching
+        self.span = span
+        super.init(context, next: next)
+    }
+
+    override func write(_ row: Row) throws(QueryError) {
+        do throws(QueryError) {
+            // All are found before one is gone.
+            var found: [Slot] = []
+            for target in targets { found.append(try target.evaluate(row)) }
+            for target in found { try context.graph.delete(target, detaching: isDetaching) }
+        } catch {
+            throw error.placed(at: span)
         }
     }
 }

@@ -207,9 +207,12 @@ package final class QueryArena {
 
 extension QueryArena {
     /// The strings of the query as a pool over the graph's; the arena has none of its own afterwards.
-    func freezeStrings() -> StringPool {
+    ///
+    /// - Parameter floor: a pool that is left as it is.
+    func freezeStrings(above floor: StringPool) -> StringPool {
         var taken = StringInterner()
         swap(&taken, &strings)
-        return taken.freeze()
+        if taken.count == taken.firstID, let pool = taken.base { return pool }
+        return taken.freeze().merged(above: floor)
     }
 }

@@ -82,11 +82,13 @@ package enum PlanOperation: Sendable {
     case outerValues([Int])
     case procedureCall(PlannedCall)
     case create([PlannedCreation])
+    case merge(PlannedMerge)
+    /// SET or REMOVE.
+    case change([PlannedChange])
+    case delete([PlannedExpression], isDetaching: Bool, SourceSpan)
     /// All rows before any goes on, so that reads and writes of one statement don't meet.
     case eager
     case produceResults([PlannedColumn])
-    /// A clause that is parsed and bound but not run.
-    case unsupported(String, SourceSpan?)
 }
 
 /// A step along relationships.
@@ -197,10 +199,4 @@ package struct PlannedCall: Sendable {
         self.isVoid = isVoid
         self.span = span
     }
-}
-
-/// Something that CREATE makes, in order.
-package enum PlannedCreation: Sendable {
-    case node(slot: Int, labels: [String], properties: PlannedExpression?)
-    case relationship(slot: Int, type: String, from: Int, to: Int, properties: PlannedExpression?)
 }

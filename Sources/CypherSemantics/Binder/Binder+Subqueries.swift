@@ -129,21 +129,11 @@ extension Query {
             for clause in part.clauses {
                 if case .subquery(let call) = clause {
                     if let inner = call.query.firstWriting { return inner }
-                } else if clause.isWriting {
+                } else if clause.writes {
                     return clause
                 }
             }
         }
         return nil
-    }
-}
-
-extension Clause {
-    /// Whether the clause itself changes the graph.
-    fileprivate var isWriting: Bool {
-        switch self {
-        case .create, .merge, .set, .remove, .delete: true
-        case .match, .unwind, .with, .returning, .call, .subquery: false
-        }
     }
 }

@@ -89,6 +89,11 @@ package struct Binder {
         var outputs: [(name: String, slot: Int)] = []
         for (index, clause) in query.clauses.enumerated() {
             let isLast = index == query.clauses.count - 1
+            if index > 0, clause.reads, query.clauses[index - 1].writes {
+                throw syntax(
+                    .invalidClauseComposition, "WITH has to stand between a clause that writes and one that reads",
+                    at: clause.span, hint: "say with WITH what goes on: WITH *")
+            }
             switch clause {
             case .match(let match): clauses.append(.match(try bind(match)))
             case .unwind(let unwind): clauses.append(try bind(unwind))
@@ -110,7 +115,10 @@ package struct Binder {
                 clauses.append(.call(bound))
                 if isAlone { outputs = bound.yields.map { (names[$0.slot] ?? "", $0.slot) } }
             case .subquery(let call): clauses.append(.subquery(try bind(call)))
-            case .merge, .set, .remove, .delete: clauses.append(try bindWriting(clause))
+            case .merge(let merge): clauses.append(.merge(try bind(merge)))
+            case .set(let set): clauses.append(.change(try bind(set)))
+            case .remove(let remove): clauses.append(.change(try bind(remove)))
+            case .delete(let delete): clauses.append(try bind(delete))
             }
         }
         if isStandalone { try requireEnd(of: query) }

@@ -27,10 +27,12 @@ package enum BoundClause: Sendable {
     case unwind(BoundExpression, variable: Int)
     case projection(BoundProjection)
     case create([BoundPath])
+    case merge(BoundMerge)
+    /// SET or REMOVE, in order.
+    case change([BoundChange])
+    case delete([BoundExpression], isDetaching: Bool, span: SourceSpan)
     case call(BoundCall)
     case subquery(BoundSubqueryCall)
-    /// Bound, but not executed yet; refused by name.
-    case unsupported(name: String, span: SourceSpan)
 }
 
 package struct BoundMatch: Sendable {
