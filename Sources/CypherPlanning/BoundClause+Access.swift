@@ -130,11 +130,18 @@ extension BoundSubquery {
 extension BoundProjection {
     var access: ReadAccess {
         // Entities are read as a whole when they leave the query.
-        if isReturn, outputs.contains(where: { $0.expression.type.mayHoldEntities }) { return .everything }
+        if isReturn, outputs.contains(where: { $0.expression.mayHoldEntities }) { return .everything }
         let parts =
             keys.map(\.expression) + aggregates.flatMap(\.arguments) + outputs.map(\.expression)
             + order.map(\.expression)
         return (parts + [skip, limit, condition].compactMap(\.self)).access
+    }
+}
+
+extension BoundExpression {
+    fileprivate var mayHoldEntities: Bool {
+        if case .property(let owner, _) = kind, owner.type == .node || owner.type == .relationship { return false }
+        return type.mayHoldEntities
     }
 }
 

@@ -96,7 +96,8 @@ extension Planner {
     mutating func writing(_ clause: BoundClause, _ step: inout PlanStep) {
         guard let write = clause.writeAccess else { return }
         let read = clause.readAccess
-        if write.changes(access.reads) || (access.writes.map { $0.changes(read) || $0.competes(with: write) } ?? false) {
+        if write.changes(access.reads) || (access.writes.map { $0.changes(read) || $0.competes(with: write) } ?? false)
+        {
             separate(&step)
         }
         access.reads.formUnion(read)

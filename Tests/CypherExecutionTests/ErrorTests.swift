@@ -36,14 +36,4 @@ struct ErrorTests {
         _ = try #require(failure)
         #expect(try session.rows("MATCH (n) RETURN labels(n)") == ["[A]"])
     }
-
-    @Test(arguments: ["MATCH (n) SET n.a = 1", "MATCH (n) DELETE n", "MERGE (n)", "MATCH (n) REMOVE n.a"])
-    func whatIsNotRunIsRefusedByName(_ query: String) throws {
-        var session = try Session()
-        let failure = session.failure(query)
-        let error = try #require(failure)
-        #expect(error.type == .unsupported && error.detail == .unsupportedConstruct)
-        let name = try #require(["SET", "DELETE", "MERGE", "REMOVE"].first { query.contains($0) })
-        #expect(error.message.contains(name), "\(error.message)")
-    }
 }
