@@ -87,7 +87,8 @@ extension PlanOperation {
         case .unwind(_, let list): [list]
         case .procedureCall(let call): call.arguments
         case .create(let creations): creations.compactMap(\.properties)
-        case .merge(let merge): merge.creations.compactMap(\.properties) + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
+        case .merge(let merge):
+            merge.creations.compactMap(\.properties) + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
         case .change(let changes): changes.flatMap(\.expressions)
         case .delete(let targets, _, _): targets
         default: []
