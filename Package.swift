@@ -20,6 +20,7 @@ var layers: [Target] {
         // MARK: Layer 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .target(name: "CPluginGuard"),
         .systemLibrary(name: "CRegionPlugin"),
         .target(name: "PropertyGraph"),
         .target(name: "CypherSyntax"),
@@ -44,7 +45,8 @@ var layers: [Target] {
         .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
         // MARK: Layer 6
         .target(
-            name: "PluginLoading", dependencies: ["CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
+            name: "PluginLoading",
+            dependencies: ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
         // MARK: Layer 7
         .target(
             name: "NerveGraph",
@@ -75,7 +77,7 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "JSONLines", "NerveGraph", "RegionPluginAPI",
+            "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])

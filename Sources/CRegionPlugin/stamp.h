@@ -34,7 +34,7 @@ struct nervegraph_stamp {
 #define NERVEGRAPH_STAMP(CONFIGURATION)                                                        \
     __attribute__((used, retain, section(NERVEGRAPH_STAMP_SECTION))) static const struct       \
         nervegraph_stamp nervegraph_stamp_##CONFIGURATION = {                                  \
-            "nervegraph-stamp", sizeof(struct nervegraph_stamp), NERVEGRAPH_PLUGIN_API,        \
+            "nervegraph", sizeof(struct nervegraph_stamp), NERVEGRAPH_PLUGIN_API,        \
             #CONFIGURATION, NERVEGRAPH_TARGET, __VERSION__};
 
 NERVEGRAPH_STAMP(debug)

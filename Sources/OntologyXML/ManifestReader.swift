@@ -60,8 +60,12 @@ struct ManifestReader: ~Copyable {
     }
 
     private mutating func library(_ element: Int, of plugin: PluginFolder) -> PluginFolder.Executable? {
-        guard let file = file(element, of: plugin, mayBeMissing: true) else { return nil }
-        return PluginFolder.Executable(file: file, line: Int(table.elements[element].line))
+        let limits = PluginFolder.Limits.self
+        let seconds = limit(element, "seconds", limits.librarySeconds, limits.mostSeconds)
+        guard let file = file(element, of: plugin, attributes: ["href", "seconds"], mayBeMissing: true) else {
+            return nil
+        }
+        return PluginFolder.Executable(file: file, line: Int(table.elements[element].line), seconds: seconds)
     }
 
     private mutating func program(_ element: Int, of plugin: PluginFolder) -> PluginFolder.Executable? {

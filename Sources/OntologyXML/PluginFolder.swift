@@ -18,15 +18,17 @@ package struct PluginFolder: Sendable {
     package struct Executable: Sendable {
         package var file: OntologyFiles.File
         package var line: Int
-        /// The longest that one call may take; of a program alone.
+        /// The longest that one call may take.
         package var seconds = Limits.seconds
         /// The most memory that it may take, in MiB; of a program alone.
         package var megabytes = Limits.megabytes
     }
 
-    /// What a program may take where its manifest does not say, and the most that a manifest may ask for.
+    /// What a program or library may take where its manifest does not say, and the most that a manifest may ask for.
     package enum Limits {
         package static let seconds = 5.0
+        /// Of a library, which the limit can't end without beginning the command anew.
+        package static let librarySeconds = 10.0
         package static let mostSeconds = 60.0
         /// In MiB, as below.
         package static let megabytes = 512

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PluginLoading
 
 @main
 struct NerveGraphCommand: ParsableCommand {
@@ -27,6 +28,7 @@ struct NerveGraphCommand: ParsableCommand {
     /// Runs the command. glibc's allocator takes the largest block that was ever given back as the measure of what to keep; without one it
     /// returns memory to the system again and again while the graph grows, and each page taken anew costs a fault.
     static func main() {
+        PluginGuard.begin()
         UnsafeMutableRawPointer.allocate(byteCount: 16 << 20, alignment: 16).deallocate()
         main(nil)
     }

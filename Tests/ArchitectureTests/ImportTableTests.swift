@@ -9,6 +9,7 @@ struct ImportTableTests {
         let queries: Set = ["CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution"]
         var table: [String: Set<String>] = [
             "CLibXML2": [],
+            "CPluginGuard": [],
             "CRegionPlugin": [],
             "PropertyGraph": [],
             "CypherSyntax": [],
@@ -20,12 +21,12 @@ struct ImportTableTests {
             "Reasoning": queries.union(["OntologyXML", "PropertyGraph"]),
             "AccessPlanning": ["PropertyGraph"],
             "RegionPluginAPI": ["CRegionPlugin", "PropertyGraph"],
-            "PluginLoading": ["CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"],
+            "PluginLoading": ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"],
             "NerveGraph": queries.union([
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
         ]
-        table["nervegraph-cli"] = Set(["JSONLines", "NerveGraph", "RegionPluginAPI"]).union(
+        table["nervegraph-cli"] = Set(["JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI"]).union(
             regions.map { "\($0)Region" })
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table
