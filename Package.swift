@@ -10,7 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: layers + regions + [commandLine] + tests
+    targets: layers + [featureTesting] + regions + [commandLine] + tests
 )
 
 // MARK: The engine, bottom layer first
@@ -57,6 +57,12 @@ var layers: [Target] {
     ]
 }
 
+// MARK: Beside the regions: scenarios of feature files, for `plugin test` and the tests
+
+var featureTesting: Target {
+    .target(name: "FeatureTesting", dependencies: ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"])
+}
+
 // MARK: Layer 8, the regions: each sees the plugin API and nothing else of ours
 
 var regionNames: [String] {
@@ -77,7 +83,7 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI",
+            "FeatureTesting", "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])
@@ -115,10 +121,11 @@ var tests: [Target] {
         .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
         .testTarget(
-            name: "ConformanceTests", dependencies: engine + ["TestSupport", "nervegraph-cli"],
+            name: "ConformanceTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"],
             exclude: ["ExpectedFailures.txt"]),
         .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
+        .testTarget(
+            name: "DocumentationTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"]),
     ]
 }

@@ -26,8 +26,10 @@ struct ImportTableTests {
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
         ]
-        table["nervegraph-cli"] = Set(["JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI"]).union(
-            regions.map { "\($0)Region" })
+        table["FeatureTesting"] = ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]
+        table["nervegraph-cli"] = Set(["FeatureTesting", "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI"])
+            .union(
+                regions.map { "\($0)Region" })
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table
     }()

@@ -1,10 +1,11 @@
+import FeatureTesting
 import Foundation
 import TestSupport
 import Testing
 
 /// Our own features: questions that a physician can read, asked of the whole ontology, and the language as we promise it.
 struct FeatureTests {
-    static let features = Result { try FeatureParser.features(below: Checkout.features) }
+    static let features = Result { try FeatureFolder(Checkout.features.path).features() }
 
     @Test func theFeaturesAreThere() throws {
         #expect(try Self.features.get().flatMap(\.scenarios).count > 80)

@@ -1,3 +1,4 @@
+import FeatureTesting
 import Foundation
 import TestSupport
 import Testing
@@ -19,12 +20,12 @@ struct TCKTests {
     func everyScenarioOutsideTheListPasses() throws {
         let folder = try #require(Self.featuresFolder)
         let graphs = folder.deletingLastPathComponent().appendingPathComponent("graphs")
-        let features = try FeatureParser.features(below: folder)
+        let features = try FeatureFolder(folder.standardizedFileURL.path).features()
         let expected = try ExpectedFailures.read()
         var passed = 0
         var failed: [String: Int] = [:]
         for scenario in features.flatMap(\.scenarios) where !scenario.tags.contains("@ignore") {
-            var runner = ScenarioRunner(ontology: { .empty }, namedGraphs: graphs)
+            var runner = ScenarioRunner(ontology: { .empty }, namedGraphs: graphs.path)
             let cause = expected.cause(of: scenario)
             do {
                 try runner.run(scenario)

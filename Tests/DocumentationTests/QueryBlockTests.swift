@@ -1,3 +1,4 @@
+import FeatureTesting
 import NerveGraph
 import TestSupport
 import Testing

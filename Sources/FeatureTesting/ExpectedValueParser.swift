@@ -4,6 +4,8 @@
 package struct ExpectedValueParser {
     private let text: [Character]
     private var position = 0
+    /// Lists, maps and paths around the current place.
+    private var depth = 0
 
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
@@ -41,6 +43,9 @@ package struct ExpectedValueParser {
     }
 
     private mutating func value() throws -> ExpectedValue {
+        guard depth < 100 else { throw failure("at most 100 lists and maps may lie in each other") }
+        depth += 1
+        defer { depth -= 1 }
         skipBlanks()
         switch current {
         case "(": return try node()

@@ -1,6 +1,5 @@
 import CypherExecution
 import CypherSyntax
-import Foundation
 import NerveGraph
 import PropertyGraph
 
@@ -10,7 +9,7 @@ package struct ScenarioRunner {
     /// Where the graph of "Given the ontology" comes from.
     let ontology: () throws -> QueryEngine
     /// Where the scripts of "Given the NAME graph" lie: `NAME/NAME.cypher`.
-    let namedGraphs: URL?
+    let namedGraphs: String?
     /// Runs "nervegraph …" and gives what it printed and its exit code.
     let command: (String) throws -> (output: String, exitCode: Int32)
 
@@ -27,7 +26,7 @@ package struct ScenarioRunner {
     }
 
     package init(
-        ontology: @escaping () throws -> QueryEngine, namedGraphs: URL? = nil,
+        ontology: @escaping () throws -> QueryEngine, namedGraphs: String? = nil,
         command: @escaping (String) throws -> (output: String, exitCode: Int32) = { _ in
             throw Failure(description: "commands can't be run here")
         }
@@ -45,6 +44,8 @@ package struct ScenarioRunner {
                 try perform(step)
             } catch let failure as Failure {
                 throw Failure(description: "line \(step.line): \(step.text)\n\(failure.description)")
+            } catch let failure as ExpectedValueParser.Failure {
+                throw Failure(description: "line \(step.line): \(step.text)\n\(failure.description)")
             }
         }
     }
@@ -61,7 +62,7 @@ package struct ScenarioRunner {
         case "running:": printed = try command(try document(of: step))
         case "no side effects": try expectEffects([:])
         case "the side effects should be:":
-            try expectEffects(Dictionary(uniqueKeysWithValues: step.table.map { ($0[0], Int($0[1]) ?? -1) }))
+            try expectEffects(Dictionary(pairs(step.table).map { ($0, Int($1) ?? -1) }, uniquingKeysWith: { $1 }))
         case "the result should be empty": try expectRows([], columns: nil, ordered: false, ignoringListOrder: false)
         default:
             if try performPatterned(step) { return }
@@ -106,8 +107,8 @@ package struct ScenarioRunner {
     }
 
     private mutating func loadGraph(named name: String) throws {
-        guard let script = namedGraphs?.appendingPathComponent("\(name)/\(name).cypher"),
-            let text = try? String(contentsOf: script, encoding: .utf8)
+        guard let script = namedGraphs.map({ "\($0)/\(name)/\(name).cypher" }),
+            let text = FeatureFolder.text(of: script)
         else { throw Failure(description: "there is no graph named \(name)") }
         engine = .empty
         try prepare(text)
@@ -122,7 +123,15 @@ package struct ScenarioRunner {
     }
 
     private mutating func setParameters(_ table: [[String]]) throws {
-        for row in table { parameters[row[0]] = try ExpectedValueParser.parse(row[1]).parameter }
+        for (name, value) in try pairs(table) { parameters[name] = try ExpectedValueParser.parse(value).parameter }
+    }
+
+    /// A table of two columns without a header.
+    private func pairs(_ table: [[String]]) throws -> [(String, String)] {
+        try table.map { row in
+            guard row.count == 2 else { throw Failure(description: "each row of this table has two cells") }
+            return (row[0], row[1])
+        }
     }
 
     private mutating func execute(_ text: String) throws {

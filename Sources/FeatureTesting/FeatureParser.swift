@@ -1,27 +1,18 @@
-import Foundation
+// The text of a feature file to scenarios. In: files of a folder. Out: features in path order, outlines expanded; or the line that can't be
+// read. It knows what a step is, not what it means.
 
-/// Reads the part of Gherkin that the openCypher TCK and our own features use; any other line is an error, so that no
+/// Reads the part of Gherkin that the openCypher TCK, our own features and those of plugins use; any other line is an error, so that no
 /// step is ever skipped in silence.
 package struct FeatureParser {
     private let path: String
     private let lines: [String]
     private var position = 0
 
-    /// All features below a folder, in path order.
-    package static func features(below folder: URL) throws -> [Feature] {
-        let root = folder.standardizedFileURL.path
-        guard let walk = FileManager.default.enumerator(atPath: root) else { return [] }
-        let paths = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".feature") }.sorted()
-        return try paths.map { path in
-            let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-            var parser = FeatureParser(path: path, text: text)
-            return try parser.feature()
-        }
-    }
-
     package init(path: String, text: String) {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(line.hasSuffix("\r") ? line.dropLast() : line)
+        }
     }
 
     /// Source: Gherkin reference, the keywords Feature, Background, Scenario, Scenario Outline, Examples.
@@ -58,7 +49,7 @@ package struct FeatureParser {
     /// The next line that is neither blank nor a comment, trimmed.
     private mutating func nextLine() -> String? {
         while position < lines.count {
-            let line = lines[position].trimmingCharacters(in: .whitespaces)
+            let line = lines[position].trimmed
             position += 1
             if !line.isEmpty, !line.hasPrefix("#") { return line }
         }
@@ -72,7 +63,7 @@ package struct FeatureParser {
     }
 
     private func remainder(of line: String, after keyword: String) -> String? {
-        line.hasPrefix(keyword) ? line.dropFirst(keyword.count).trimmingCharacters(in: .whitespaces) : nil
+        line.hasPrefix(keyword) ? line.dropFirst(keyword.count).trimmed : nil
     }
 
     /// Free text under a title, up to the first step, keyword or tag.
@@ -119,8 +110,8 @@ package struct FeatureParser {
         while position < lines.count {
             let line = lines[position]
             position += 1
-            if line.trimmingCharacters(in: .whitespaces) == "\"\"\"" {
-                return body.joined(separator: "\n").replacingOccurrences(of: "\\\"\\\"\\\"", with: "\"\"\"")
+            if line.trimmed == "\"\"\"" {
+                return body.joined(separator: "\n").replacing("\\\"\\\"\\\"", with: "\"\"\"")
             }
             let leading = line.prefix { $0 == " " || $0 == "\t" }.count
             body.append(line.dropFirst(min(indentation, leading)))
@@ -144,13 +135,13 @@ package struct FeatureParser {
             } else if character == "\\" {
                 escaped = true
             } else if character == "|" {
-                cells.append(cell.trimmingCharacters(in: .whitespaces))
+                cells.append(cell.trimmed)
                 cell = ""
             } else {
                 cell.append(character)
             }
         }
-        guard cell.trimmingCharacters(in: .whitespaces).isEmpty else {
+        guard cell.trimmed.isEmpty else {
             throw FeatureError(path: path, line: position, message: "table row does not end with |")
         }
         return cells
@@ -185,12 +176,20 @@ package struct FeatureParser {
 extension Step {
     fileprivate func replacing(_ values: [String: String]) -> Step {
         func replace(_ text: String) -> String {
-            values.reduce(text) { $0.replacingOccurrences(of: "<\($1.key)>", with: $1.value) }
+            values.reduce(text) { $0.replacing("<\($1.key)>", with: $1.value) }
         }
         var step = self
         step.text = replace(text)
         step.document = document.map(replace)
         step.table = table.map { $0.map(replace) }
         return step
+    }
+}
+
+extension StringProtocol {
+    /// Without the blanks at both ends.
+    var trimmed: String {
+        let start = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+        return String(start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
     }
 }
