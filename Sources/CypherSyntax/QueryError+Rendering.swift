@@ -1,4 +1,24 @@
+/// Where in a text something stands: lines and columns from 1, the column in characters, and the bytes.
+package struct TextPlace: Sendable {
+    package var line: Int
+    package var column: Int
+    package var start: Int
+    package var end: Int
+}
+
 extension QueryError {
+    /// Where in the query the error is; nil where no place is to blame.
+    package func place(in text: String) -> TextPlace? {
+        guard let span else { return nil }
+        let bytes = Array(text.utf8)
+        let start = min(max(span.start, 0), bytes.count)
+        let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return TextPlace(
+            line: bytes[..<start].count { $0 == 0x0A } + 1,
+            column: String(decoding: bytes[lineStart..<start], as: UTF8.self).count + 1, start: start,
+            end: min(max(span.end, start), bytes.count))
+    }
+
     /// The error as a person reads it: type and detail, message, then the line of the query with a caret under the place, then the hint.
     ///
     /// - Complexity: O(length of the text).

@@ -7,6 +7,12 @@ import PropertyGraph
 /// Why a query failed, as callers of this module see it.
 package typealias QueryError = CypherSyntax.QueryError
 
+/// The answer to a query, as callers of this module see it.
+package typealias QueryResult = CypherExecution.QueryResult
+
+/// How much a query may use, as callers of this module set it.
+package typealias QueryLimits = CypherExecution.QueryLimits
+
 /// A graph that can be asked in openCypher. In: text. Out: rows.
 package struct QueryEngine: Sendable {
     /// What is asked; a query that writes adds to it.

@@ -21,7 +21,7 @@ struct NerveGraphCommand: ParsableCommand {
         subcommands: [
             ApproachesCommand.self, RisksCommand.self, PlanCommand.self, DenervatesCommand.self, EvidenceCommand.self,
             FindCommand.self, CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self,
-            WhyCommand.self, WhyNotCommand.self, QueryCommand.self, CheckCommand.self,
+            WhyCommand.self, WhyNotCommand.self, QueryCommand.self, SessionCommand.self, CheckCommand.self,
             RegionsCommand.self,
         ])
 

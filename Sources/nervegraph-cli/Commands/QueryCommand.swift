@@ -20,14 +20,13 @@ struct QueryCommand: ParsableCommand {
             "A parameter; the value is a number, true, false, null or text, which may stand in quotes.",
             valueName: "name=value"))
     var parameters: [String] = []
-    @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
-    var timeout: Double?
     @Option(
         help: ArgumentHelp(
             "Write what the query states as an ontology file; a fact takes its source from a property source.",
             valueName: "file"))
     var save: String?
     @OptionGroup(title: "The case") var options: CaseOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var session: SessionOptions
     @OptionGroup var output: OutputOptions
 
@@ -40,7 +39,7 @@ struct QueryCommand: ParsableCommand {
             for text in texts {
                 let text = text == "-" ? try StandardInput.text() : text
                 var engine = graph.engine(in: clinicalCase)
-                engine.limits.time = timeout.map { .seconds($0) }
+                engine.limits = limits.limits()
                 if let plan = try CommandFailure.translating(
                     query: text, { () throws(QueryError) in try engine.explanation(of: text) })
                 {
