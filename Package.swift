@@ -119,7 +119,8 @@ var tests: [Target] {
         .testTarget(name: "AccessPlanningTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "PluginLoadingTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
-        .testTarget(name: "CommandLineTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: engine + ["JSONLines", "TestSupport", "nervegraph-cli"]),
         .testTarget(
             name: "ConformanceTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"],
             exclude: ["ExpectedFailures.txt"]),
