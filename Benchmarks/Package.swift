@@ -12,12 +12,13 @@ let engine: [Target] = [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
         ]
     ),
-    ("AccessPlanning", ["PropertyGraph"]), ("RegionPluginAPI", ["PropertyGraph"]),
+    ("AccessPlanning", ["PropertyGraph"]), ("CPluginGuard", []), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
+    ("PluginLoading", ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
     (
         "NerveGraph",
         [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
-            "Reasoning", "AccessPlanning", "RegionPluginAPI",
+            "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
         ]
     ),
 ].map { name, dependencies in
@@ -38,6 +39,7 @@ let package = Package(
         } + [
             .systemLibrary(
                 name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+            .systemLibrary(name: "CRegionPlugin", path: "Sources/Engine/CRegionPlugin"),
             .executableTarget(
                 name: "benchmarks", dependencies: ["CLibXML2", "OntologyXML", "PropertyGraph", "Reasoning"]),
             // A link to the folder of the search core, so that its inner API can be called from here.

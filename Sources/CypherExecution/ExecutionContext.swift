@@ -1,6 +1,7 @@
 // What the operators and expressions of one running query share: its arena, the graph, the parameters and the limits.
 // Comes in: a view and limits. Goes out: nothing; it ends with the query.
 
+import CypherPlanning
 import CypherSyntax
 import PropertyGraph
 

@@ -48,12 +48,18 @@ final class GraphReader {
     @exclusivity(unchecked) var hasDeleted = false
     /// Nodes that were deleted while they had relationships, which must be gone at the end.
     @exclusivity(unchecked) var connected: [NodeID] = []
+    /// Where the arrays of the base lie.
+    let arrays: GraphArrays
 
     init(_ view: GraphView, arena: QueryArena, ownsOverlay: Bool = false) {
         self.view = view
+        arrays = view.base.arrays
         self.arena = arena
         self.ownsOverlay = ownsOverlay
     }
+
+    /// Whether the arrays are the whole truth: nothing lies over the base, and the query has written nothing yet.
+    @inline(__always) var isBare: Bool { view.overlay == nil }
 
     // MARK: Names
 
@@ -69,15 +75,16 @@ final class GraphReader {
     func cachedLabel(_ name: String) -> CachedName { CachedName(name) { [unowned self] in labelID($0)?.rawValue } }
     func cachedType(_ name: String) -> CachedName { CachedName(name) { [unowned self] in typeID($0)?.rawValue } }
 
-    func typeName(_ relationship: RelationshipID) -> String {
-        arena.strings.string(view.nameID(of: view.type(of: relationship)))
-    }
+    func typeName(_ relationship: RelationshipID) -> String { arena.strings.string(typeNameID(of: relationship)) }
+
+    func typeNameID(of relationship: RelationshipID) -> StringID { view.nameID(of: type(of: relationship)) }
 
     // MARK: Nodes and relationships
 
     func hasLabel(_ node: NodeID, _ label: CachedName) throws(QueryError) -> Bool {
         try requireThere(.node(node))
-        return label.number.map { view.hasLabel(node, LabelID($0)) } ?? false
+        guard let number = label.number.map(LabelID.init) else { return false }
+        return isBare ? arrays.labels.has(node, number) : view.hasLabel(node, number)
     }
 
     func labels(of node: NodeID) throws(QueryError) -> Slot {
@@ -85,8 +92,20 @@ final class GraphReader {
         return try arena.list(view.labels(of: node).map { .string(view.nameID(of: $0)) })
     }
 
-    func source(of relationship: RelationshipID) -> NodeID { view.source(of: relationship) }
-    func target(of relationship: RelationshipID) -> NodeID { view.target(of: relationship) }
+    @inline(__always)
+    func source(of relationship: RelationshipID) -> NodeID {
+        isBare ? arrays.from[Int(relationship.rawValue)] : view.source(of: relationship)
+    }
+
+    @inline(__always)
+    func target(of relationship: RelationshipID) -> NodeID {
+        isBare ? arrays.to[Int(relationship.rawValue)] : view.target(of: relationship)
+    }
+
+    @inline(__always)
+    func type(of relationship: RelationshipID) -> TypeID {
+        isBare ? arrays.type[Int(relationship.rawValue)] : view.type(of: relationship)
+    }
 
     func otherEnd(of relationship: RelationshipID, from node: NodeID) -> NodeID {
         let source = view.source(of: relationship)
@@ -106,14 +125,16 @@ final class GraphReader {
     func property(ofNode node: NodeID, _ key: PropertyKey) throws(QueryError) -> Slot {
         try requireThere(.node(node))
         guard let id = number(of: key) else { return .null }
-        return try slot(of: view.property(node, id))
+        return try slot(of: isBare ? arrays.nodeProperties.value(of: id, node.rawValue) : view.property(node, id))
     }
 
     @inline(__always)
     func property(ofRelationship relationship: RelationshipID, _ key: PropertyKey) throws(QueryError) -> Slot {
         try requireThere(.relationship(relationship))
         guard let id = number(of: key) else { return .null }
-        return try slot(of: view.property(relationship, id))
+        return try slot(
+            of: isBare
+                ? arrays.relationshipProperties.value(of: id, relationship.rawValue) : view.property(relationship, id))
     }
 
     /// The nodes whose `id` or `name` is a string, those that the query created included.
@@ -150,7 +171,13 @@ final class GraphReader {
         return try arena.map(pairs)
     }
 
+    @inline(__always)
     func slot(of value: PropertyValue) throws(QueryError) -> Slot {
+        if case .string(let id) = value { return .string(id) }
+        return try otherSlot(of: value)
+    }
+
+    private func otherSlot(of value: PropertyValue) throws(QueryError) -> Slot {
         switch value {
         case .absent: return .null
         case .boolean(let value): return .boolean(value)

@@ -74,7 +74,8 @@ struct PlanBuilder {
         case .expandAll(let expansion):
             let kept = live.subtracting([expansion.relationship, expansion.to])
             return (
-                ExpandAllOperator(context, next: next, expansion: expansion, slots: all, carried: kept),
+                ExpandAllOperator(
+                    context, next: next, expansion: expansion, live: live, slots: all, carried: kept),
                 kept.union(SlotSet([expansion.from] + expansion.distinctFrom))
             )
         case .expandCount(let expansion, let count):
@@ -98,6 +99,12 @@ struct PlanBuilder {
             let wanted = slots.filter(live.contains)
             let read = OuterValuesOperator(context, next: next, outer: outer ?? OuterRow(), slots: wanted)
             return (read, live.subtracting(slots))
+        case .pruningVarLengthExpand(let expansion, let repetition):
+            let kept = live.subtracting(repetition.into ? [] : [expansion.to])
+            let expand = PruningVarLengthExpandOperator(
+                context, next: next, expansion: expansion, repetition: repetition, live: live, slots: all,
+                carried: kept)
+            return (expand, kept.union(SlotSet([expansion.from] + (repetition.into ? [expansion.to] : []))))
         case .projectEndpoints(let expansion, let startBound, let endBound):
             let kept = live.subtracting((startBound ? [] : [expansion.from]) + (endBound ? [] : [expansion.to]))
             let ends = ProjectEndpointsOperator(

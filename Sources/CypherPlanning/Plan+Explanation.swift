@@ -35,12 +35,13 @@ extension PlanOperation {
         case .expandAll(let step): "ExpandAll\(step.title)"
         case .expandCount(let step, _): "ExpandCount\(step.title)"
         case .expandInto(let step): "ExpandInto\(step.title)"
-        case .varLengthExpand(let step, let repetition):
-            "VarLengthExpand\(step.title)*\(repetition.minimum)..\(repetition.maximum.map(String.init) ?? "")"
         case .pathSearch(let search): search.title
         case .apply(_, let columns, let isOptional):
             isOptional ? "OptionalApply" : columns.isEmpty ? "SubqueryForeach" : "Apply"
         case .outerValues: "Argument"
+        case .varLengthExpand(let step, let repetition): "VarLengthExpand\(step.title)\(repetition.title)"
+        case .pruningVarLengthExpand(let step, let repetition):
+            "PruningVarLengthExpand\(step.title)\(repetition.title)"
         case .projectEndpoints, .projectListEndpoints: "ProjectEndpoints"
         case .filter: "Filter"
         case .projection: "Projection"
@@ -156,6 +157,10 @@ extension PathSearch.Segment {
         return lists.isEmpty && minimum == 1 && maximum == 1
             ? hops : "\(hops){\(minimum),\(maximum.map(String.init) ?? "")}"
     }
+}
+
+extension Repetition {
+    fileprivate var title: String { "*\(minimum)..\(maximum.map(String.init) ?? "")" }
 }
 
 extension Expansion {

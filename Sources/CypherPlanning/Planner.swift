@@ -122,6 +122,10 @@ package struct Planner {
             }
             let keys = projection.keys.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
             let keyReads = projection.keys.reduce(into: Set<Int>()) { $0.formUnion($1.expression.reads) }
+            if !aggregates.isEmpty, aggregates.allSatisfy(\.ignoresDoubles) {
+                step = step.reachingOnce(
+                    live: keys.map(\.expression).reads.union(aggregates.flatMap(\.arguments).reads))
+            }
             (step, aggregates) = countByDegree(step, aggregates, keyReads: keyReads)
             let rows = keys.isEmpty ? 1 : max(1, step.estimatedRows / 2)
             step = step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
@@ -129,6 +133,9 @@ package struct Planner {
             access = PendingAccess(reads: projection.outputs.map(\.expression).access)
         }
         let outputs = projection.outputs.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
+        if projection.isDistinct, !projection.isAggregating {
+            step = step.reachingOnce(live: outputs.map(\.expression).reads)
+        }
         step = step.then(.projection(outputs))
         if projection.isDistinct { step = step.then(.distinct(projection.outputs.map(\.slot))) }
         let keys = projection.order.map { PlannedSortKey(expression: plan($0.expression), descending: $0.isDescending) }

@@ -14,6 +14,8 @@ package final class Graph: Sendable {
     /// The relationships that rules made; all others are asserted.
     package let derived: Range<UInt32>
     package let statistics: GraphStatistics
+    /// Where the tables lie; valid as long as this object lives.
+    package let arrays: GraphArrays
 
     init(
         strings: StringPool, lists: ListPool, labels: SymbolTable, types: SymbolTable, keys: SymbolTable,
@@ -30,6 +32,7 @@ package final class Graph: Sendable {
         self.derived = derived
         statistics = GraphStatistics(
             nodes: nodes, relationships: relationships, labels: labels.count, types: types.count)
+        arrays = GraphArrays(nodes, relationships)
     }
 
     /// Nothing at all.
@@ -37,6 +40,15 @@ package final class Graph: Sendable {
 
     package var nodeCount: Int { nodes.count }
     package var relationshipCount: Int { relationships.count }
+
+    /// The nodes by a key; nil for one that has no index.
+    package func index(of key: String) -> NodesByText? {
+        switch key {
+        case "id": nodes.index.byID
+        case "name": nodes.index.byName
+        default: nil
+        }
+    }
 
     /// The relationships of a type from one node to another, ascending.
     ///
@@ -68,7 +80,7 @@ struct NodeTable: Sendable {
     let sources: EntityTable<SourceEntry>
     let index: NodeIndex
     /// Whether a set has a label, by set × labels + label.
-    private let membership: FixedArray<Bool>
+    let membership: FixedArray<Bool>
     private let labelCount: Int
 
     init(

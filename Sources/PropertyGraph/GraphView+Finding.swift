@@ -17,12 +17,7 @@ extension GraphView {
     ///
     /// - Parameter number: of the key, by which additions are searched; a query may know it before the view's names do.
     package func nodes(key: String, _ number: KeyID?, equalTo string: StringID) -> [NodeID] {
-        let index: NodesByString
-        switch key {
-        case "id": index = base.nodes.index.byID
-        case "name": index = base.nodes.index.byName
-        default: return []
-        }
+        guard let index = base.index(of: key) else { return [] }
         return found(index[string]) { node in
             number.map { property(node, $0) == .string(string) } ?? false
         }

@@ -1,5 +1,5 @@
 // The dense numbers by which a graph names its parts. Comes in: nothing. Goes out: trivial wrappers, so that a label can't be taken
-// for a type. They count from 0 within one graph and mean nothing in another.
+// for a type. They count from 0 within one graph and mean nothing in another. They are public, for what is not is never inlined in another module.
 
 /// A node of one graph.
 @frozen
@@ -14,6 +14,10 @@ public struct NodeID: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// Orders by the dense number, which is the order of creation.
     @inlinable @inline(__always)
     public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether the numbers are equal.
+    @inlinable @inline(__always)
+    public static func == (left: NodeID, right: NodeID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A relationship of one graph.
@@ -29,64 +33,86 @@ public struct RelationshipID: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// Orders by the dense number, which is the order of creation.
     @inlinable @inline(__always)
     public static func < (left: RelationshipID, right: RelationshipID) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether the numbers are equal.
+    @inlinable @inline(__always)
+    public static func == (left: RelationshipID, right: RelationshipID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A label, 0 ..< the number of labels.
 @frozen
-package struct LabelID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct LabelID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: LabelID, right: LabelID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: LabelID, right: LabelID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A relationship type, 0 ..< the number of types.
 @frozen
-package struct TypeID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct TypeID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: TypeID, right: TypeID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: TypeID, right: TypeID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A property key, 0 ..< the number of keys; nodes and relationships share the numbering.
 @frozen
-package struct KeyID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct KeyID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: KeyID, right: KeyID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: KeyID, right: KeyID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A string of a ``StringPool``; two strings of one pool are equal exactly when their ids are.
 @frozen
-package struct StringID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct StringID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: StringID, right: StringID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: StringID, right: StringID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A list of a ``ListPool``.
 @frozen
-package struct ListID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct ListID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: ListID, right: ListID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: ListID, right: ListID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A distinct set of labels; nodes with the same labels share it.
 @frozen
-package struct LabelSetID: Hashable, Sendable, BitwiseCopyable {
-    package let rawValue: UInt32
+public struct LabelSetID: Hashable, Sendable, BitwiseCopyable {
+    /// The dense number.
+    public let rawValue: UInt32
+    /// Wraps a dense number.
     @inlinable @inline(__always)
-    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    /// Whether the numbers are equal.
     @inlinable @inline(__always)
-    package static func == (left: LabelSetID, right: LabelSetID) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: LabelSetID, right: LabelSetID) -> Bool { left.rawValue == right.rawValue }
 }

@@ -45,7 +45,7 @@ struct Times {
         let warmUp = nanoseconds()
         for index in 0..<min(batch, 200) { try run(index) }
         // What turns out to be slow is timed one by one.
-        let batch = nanoseconds() - warmUp > 2_000_000 ? 1 : batch
+        let batch = nanoseconds() - warmUp > 20_000_000 ? 1 : batch
         let end = nanoseconds() + Int(budget * 1e9)
         repeat {
             let start = nanoseconds()

@@ -8,23 +8,29 @@ class Aggregator {
     /// Makes room for the group of the next number.
     func addGroup() {}
     func add(_ value: Slot, to group: Int) throws(QueryError) {}
+    /// Adds several values, of which some may be null, to one group.
+    func add(_ values: UnsafeBufferPointer<Slot>, to group: Int) throws(QueryError) {
+        for value in values where !value.isNull { try add(value, to: group) }
+    }
+    /// Rows without a value: only `count(*)` takes them.
+    func add(rows: Int, to group: Int) throws(QueryError) { preconditionFailure("an aggregate without an argument") }
     func result(_ group: Int) throws(QueryError) -> Slot { .null }
     func removeAll() {}
 }
 
 /// `count(x)`, and `count(*)` when the operator passes every row.
 final class CountAggregator: Aggregator {
-    private var counts: ContiguousArray<Int64> = []
+    @exclusivity(unchecked) private var counts: ContiguousArray<Int64> = []
     override func addGroup() { counts.append(0) }
     override func add(_ value: Slot, to group: Int) throws(QueryError) { counts[group] += 1 }
-    func add(_ rows: Int, rowsTo group: Int) { counts[group] += Int64(rows) }
+    override func add(rows: Int, to group: Int) throws(QueryError) { counts[group] += Int64(rows) }
     override func result(_ group: Int) throws(QueryError) -> Slot { .integer(counts[group]) }
     override func removeAll() { counts.removeAll(keepingCapacity: true) }
 }
 
 /// `sum(x)`: an integer while all values are; 0 of nothing.
 final class SumAggregator: Aggregator {
-    private var sums: ContiguousArray<Slot> = []
+    @exclusivity(unchecked) private var sums: ContiguousArray<Slot> = []
     private let arena: QueryArena
     init(_ arena: QueryArena) { self.arena = arena }
     override func addGroup() { sums.append(.integer(0 as Int64)) }
@@ -32,13 +38,27 @@ final class SumAggregator: Aggregator {
         guard value.isNumber else { throw .argumentValue("sum", "numbers", value) }
         sums[group] = try arena.add(sums[group], value)
     }
+    override func add(_ values: UnsafeBufferPointer<Slot>, to group: Int) throws(QueryError) {
+        // Integers that don't overflow are added up beside the group; what remains is added one by one.
+        var (sum, position): (Int64, Int) = (0, 0)
+        while position < values.count, values[position].tag == .integer {
+            let (next, overflows) = sum.addingReportingOverflow(values[position].asInteger)
+            if overflows { break }
+            (sum, position) = (next, position + 1)
+        }
+        sums[group] = try arena.add(sums[group], .integer(sum))
+        while position < values.count {
+            if !values[position].isNull { try add(values[position], to: group) }
+            position += 1
+        }
+    }
     override func result(_ group: Int) throws(QueryError) -> Slot { sums[group] }
     override func removeAll() { sums.removeAll(keepingCapacity: true) }
 }
 
 /// `avg(x)`: a float; null of nothing.
 final class AverageAggregator: Aggregator {
-    private var states: ContiguousArray<(count: Double, mean: Double)> = []
+    @exclusivity(unchecked) private var states: ContiguousArray<(count: Double, mean: Double)> = []
     override func addGroup() { states.append((0, 0)) }
     override func add(_ value: Slot, to group: Int) throws(QueryError) {
         guard let number = value.number else { throw .argumentValue("avg", "numbers", value) }
@@ -54,7 +74,7 @@ final class AverageAggregator: Aggregator {
 
 /// `min(x)` and `max(x)`, in the order of ORDER BY; null of nothing.
 final class ExtremeAggregator: Aggregator {
-    private var extremes: ContiguousArray<Slot> = []
+    @exclusivity(unchecked) private var extremes: ContiguousArray<Slot> = []
     private let arena: QueryArena
     private let sign: Int
     init(_ arena: QueryArena, greatest: Bool) {
@@ -71,7 +91,7 @@ final class ExtremeAggregator: Aggregator {
 
 /// `collect(x)`: a list in the order of the rows.
 final class CollectAggregator: Aggregator {
-    private var lists: ContiguousArray<ContiguousArray<Slot>> = []
+    @exclusivity(unchecked) private var lists: ContiguousArray<ContiguousArray<Slot>> = []
     private let arena: QueryArena
     init(_ arena: QueryArena) { self.arena = arena }
     override func addGroup() { lists.append([]) }
@@ -88,7 +108,7 @@ final class CollectAggregator: Aggregator {
 
 /// `stDev(x)` over n − 1 and `stDevP(x)` over n, by Welford's method; 0 of fewer than two (stDev) or no (stDevP) values.
 final class DeviationAggregator: Aggregator {
-    private var states: ContiguousArray<(count: Double, mean: Double, squares: Double)> = []
+    @exclusivity(unchecked) private var states: ContiguousArray<(count: Double, mean: Double, squares: Double)> = []
     private let ofPopulation: Bool
     init(ofPopulation: Bool) { self.ofPopulation = ofPopulation }
     override func addGroup() { states.append((0, 0, 0)) }

@@ -20,6 +20,26 @@ struct SlotTable {
 
     func value(_ number: Int, _ column: Int) -> Slot { tuples[number * width + column] }
 
+    /// The number of a tuple of one value, and whether it is new.
+    @inline(__always)
+    mutating func number(of value: Slot) throws(QueryError) -> (number: Int, isNew: Bool) {
+        let hash = mix(arena.hash(value), 7)
+        let mask = buckets.count &- 1
+        var bucket = Int(truncatingIfNeeded: hash) & mask
+        while buckets[bucket] != Self.vacant {
+            let number = Int(buckets[bucket])
+            if hashes[number] == hash {
+                let stored = tuples[number]
+                if stored.isIdentical(to: value) && stored.tag != .float || arena.equivalent(stored, value) {
+                    return (number, false)
+                }
+            }
+            bucket = (bucket &+ 1) & mask
+        }
+        tuples.append(value)
+        return (add(hash, at: bucket), true)
+    }
+
     /// The number of a tuple, and whether it is new.
     /// - Complexity: O(width), amortised.
     mutating func number(of tuple: ContiguousArray<Slot>) throws(QueryError) -> (number: Int, isNew: Bool) {
@@ -32,14 +52,17 @@ struct SlotTable {
             if hashes[number] == hash, isEquivalent(number, tuple) { return (number, false) }
             bucket = (bucket + 1) & mask
         }
-        let number = count
         tuples.append(contentsOf: tuple)
+        return (add(hash, at: bucket), true)
+    }
+
+    private mutating func add(_ hash: UInt64, at bucket: Int) -> Int {
         hashes.append(hash)
-        buckets[bucket] = UInt32(number)
+        buckets[bucket] = UInt32(count)
         count += 1
         arena.operatorBytes += width * MemoryLayout<Slot>.stride + 24
         if count * 4 > buckets.count * 3 { grow() }
-        return (number, true)
+        return count - 1
     }
 
     private func isEquivalent(_ number: Int, _ tuple: ContiguousArray<Slot>) -> Bool {
@@ -69,7 +92,11 @@ struct SlotTable {
         arena.operatorBytes -= count * (width * MemoryLayout<Slot>.stride + 24)
         tuples.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)
-        buckets = ContiguousArray(repeating: Self.vacant, count: 16)
+        if buckets.count > 1024 {
+            buckets = ContiguousArray(repeating: Self.vacant, count: 16)
+        } else if count > 0 {
+            for bucket in buckets.indices { buckets[bucket] = Self.vacant }
+        }
         count = 0
     }
 }

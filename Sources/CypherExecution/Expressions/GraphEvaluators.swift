@@ -34,16 +34,26 @@ final class LabelEvaluator: Evaluator {
     let graph: GraphReader
     let subject: Evaluator
     let labels: [CachedName]
+    /// The numbers of the labels, if the base has them all.
+    private let numbers: ContiguousArray<LabelID>?
     init(_ graph: GraphReader, _ subject: Evaluator, _ labels: [String]) {
         self.graph = graph
         self.subject = subject
         self.labels = labels.map(graph.cachedLabel)
+        let known = labels.compactMap(graph.labelID)
+        numbers = known.count == labels.count ? ContiguousArray(known) : nil
     }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let value = try subject.evaluate(row)
         switch value.tag {
         case .null: return .null
         case .node:
+            if graph.isBare, let numbers {
+                for index in 0..<numbers.count where !graph.arrays.labels.has(value.asNode, numbers[index]) {
+                    return .false
+                }
+                return .true
+            }
             for label in labels where try !graph.hasLabel(value.asNode, label) { return .false }
             return .true
         case .relationship:

@@ -18,7 +18,7 @@ extension ScalarFunction {
         },
         ScalarFunction("type") { (context, value) throws(QueryError) in
             guard value.tag == .relationship else { throw .argumentValue("type", "a Relationship", value) }
-            return context.arena.intern(context.graph.typeName(value.asRelationship))
+            return .string(context.graph.typeNameID(of: value.asRelationship))
         },
         ScalarFunction("properties") { (context, value) throws(QueryError) in
             try context.graph.properties(of: value)

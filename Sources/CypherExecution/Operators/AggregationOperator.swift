@@ -1,5 +1,6 @@
 // EagerAggregation. Comes in: all rows. Goes out: one row per group of equal keys, or one in all where there are no keys.
 
+import CypherPlanning
 import CypherSyntax
 
 final class AggregationOperator: Step {
@@ -10,13 +11,18 @@ final class AggregationOperator: Step {
         let argument: Evaluator?
         let percentile: Evaluator?
         var seen: SlotTable?
+
+        /// The slot that the argument is read from, where nothing else is to be computed or compared.
+        var column: Int? { percentile == nil && seen == nil ? (argument as? VariableEvaluator)?.slot : nil }
     }
 
     private let keys: [(slot: Int, evaluator: Evaluator)]
-    private var aggregates: [Aggregate]
-    private var groups: SlotTable
+    @exclusivity(unchecked) private var aggregates: [Aggregate]
+    /// The ``Aggregate/column`` of each.
+    private let columns: [Int?]
+    @exclusivity(unchecked) private var groups: SlotTable
     private let output: Block
-    private var tuple: ContiguousArray<Slot>
+    @exclusivity(unchecked) private var tuple: ContiguousArray<Slot>
 
     init(
         _ context: ExecutionContext, next: Operator, keys: [(slot: Int, evaluator: Evaluator)], aggregates: [Aggregate],
@@ -24,6 +30,7 @@ final class AggregationOperator: Step {
     ) {
         self.keys = keys
         self.aggregates = aggregates
+        columns = aggregates.map(\.column)
         groups = SlotTable(context.arena, width: keys.count)
         output = Block(slots: slots, width: context.slotCount)
         tuple = ContiguousArray(repeating: .null, count: keys.count)
@@ -47,23 +54,36 @@ final class AggregationOperator: Step {
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
+        if keys.isEmpty {
+            for position in aggregates.indices { try update(position, block) }
+            return true
+        }
         for index in 0..<block.count {
             let row = block.row(index)
-            var number = 0
-            if !keys.isEmpty {
-                for key in 0..<keys.count { tuple[key] = try keys[key].evaluator.evaluate(row) }
-                number = try group()
-            }
+            for key in 0..<keys.count { tuple[key] = try keys[key].evaluator.evaluate(row) }
+            let number = try group()
             for position in aggregates.indices { try update(position, number, row) }
         }
         return true
+    }
+
+    /// All rows of a block belong to the one group.
+    private func update(_ position: Int, _ block: Block) throws(QueryError) {
+        let aggregator = aggregates[position].aggregator
+        if aggregates[position].argument == nil {
+            try aggregator.add(rows: block.count, to: 0)
+        } else if let column = columns[position] {
+            try aggregator.add(UnsafeBufferPointer(start: block.column(column), count: block.count), to: 0)
+        } else {
+            for index in 0..<block.count { try update(position, 0, block.row(index)) }
+        }
     }
 
     @inline(__always)
     private func update(_ position: Int, _ group: Int, _ row: Row) throws(QueryError) {
         let aggregator = aggregates[position].aggregator
         guard let argument = aggregates[position].argument else {
-            return try aggregator.add(.null, to: group)
+            return try aggregator.add(rows: 1, to: group)
         }
         if let percentile = aggregates[position].percentile, let aggregator = aggregator as? PercentileAggregator {
             try aggregator.set(percentile: percentile.evaluate(row), of: group)

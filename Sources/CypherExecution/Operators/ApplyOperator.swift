@@ -2,6 +2,7 @@
 // returns nothing, each row once after the sub-plan ran for it.
 // Source: openCypher (GQL-aligned), subqueryClause.
 
+import CypherPlanning
 import CypherSyntax
 
 final class ApplyOperator: BlockStep {

@@ -2,6 +2,7 @@
 // read or write. Goes out: memory for those columns only. A block starts small and grows as it fills, so that a query of one
 // row pays for one row.
 
+import CypherPlanning
 import CypherSyntax
 
 /// Where one row is; valid while its block holds it.
@@ -53,6 +54,9 @@ package final class Block {
     @inline(__always) var isFull: Bool { count == capacity }
     @inline(__always) func row(_ index: Int) -> Row { Row(columns: columns, index: index) }
 
+    /// The values of one slot in all rows; valid until the block is emptied.
+    @inline(__always) func column(_ slot: Int) -> UnsafeMutablePointer<Slot> { columns[slot].unsafelyUnwrapped }
+
     /// Empties the block; one that was full becomes larger.
     func clear() {
         if count == capacity, capacity < Self.largest { resize(min(capacity * 4, Self.largest)) }
@@ -74,7 +78,8 @@ package final class Block {
 
     /// Copies the given slots of a row of another block to the row `index` of this one.
     @inline(__always) func copy(_ slots: [Int], from row: Row, to index: Int) {
-        for slot in slots {
+        for position in 0..<slots.count {
+            let slot = slots[position]
             columns[slot].unsafelyUnwrapped[index] = row[slot]
         }
     }

@@ -1,6 +1,7 @@
 // Skip and Limit. Comes in: rows. Goes out: the rows after the first n; the first n rows.
 // Source: openCypher 9, "Skip", "Limit"; TCK ReturnSkipLimit1–3, WithSkipLimit.
 
+import CypherPlanning
 import CypherSyntax
 
 final class SkipOperator: Step {

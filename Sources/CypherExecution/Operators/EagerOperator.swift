@@ -1,5 +1,6 @@
 // Eager. Comes in: all rows. Goes out: the same rows, after the last has come.
 
+import CypherPlanning
 import CypherSyntax
 
 final class EagerOperator: Step {

@@ -21,13 +21,14 @@ final class ExpandCountOperator: Step {
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         var passed = 0
+        let (from, counts) = (block.column(expansion.from), block.column(slot))
         for index in 0..<block.count {
-            let row = block.row(index)
-            let from = row[expansion.from]
-            guard from.tag == .node else { continue }
-            let count = try follower.count(of: from.asNode) - used(from.asNode, row)
+            guard from[index].tag == .node else { continue }
+            let (node, row) = (from[index].asNode, block.row(index))
+            var count = try follower.count(of: node)
+            if count > 0, !expansion.distinctFrom.isEmpty { count -= used(node, row) }
             guard count > 0 else { continue }
-            row[slot] = .integer(count)
+            counts[index] = .integer(count)
             if passed != index { block.copy(kept, from: row, to: passed) }
             passed += 1
         }

@@ -6,129 +6,79 @@ import CypherPlanning
 import CypherSyntax
 import PropertyGraph
 
-/// Follows relationships of some types in one or both directions.
-struct Follower {
-    private let graph: GraphReader
-    private let types: [CachedName]
-    private let direction: Expansion.Direction
-
-    init(_ graph: GraphReader, _ types: [String], _ direction: Expansion.Direction) {
-        self.graph = graph
-        self.types = types.map(graph.cachedType)
-        self.direction = direction
-    }
-
-    /// Visits until `visit` returns false. A loop is visited once.
-    @inline(__always)
-    func forEach(
-        of node: NodeID, _ visit: (Adjacent) throws(QueryError) -> Bool
-    ) throws(QueryError) {
-        let view = graph.view
-        if types.isEmpty {
-            if direction != .incoming {
-                for adjacent in view.outgoing(node) where try !visit(adjacent) { return }
-            }
-            if direction != .outgoing {
-                for adjacent in view.incoming(node) where direction == .incoming || adjacent.neighbour != node {
-                    if try !visit(adjacent) { return }
-                }
-            }
-            return
-        }
-        var seen: [TypeID] = []
-        for name in types {
-            guard let type = name.number.map(TypeID.init), !seen.contains(type) else { continue }
-            if types.count > 1 { seen.append(type) }
-            if direction != .incoming {
-                for adjacent in view.outgoing(node, type) where try !visit(adjacent) { return }
-            }
-            if direction != .outgoing {
-                for adjacent in view.incoming(node, type) where direction == .incoming || adjacent.neighbour != node {
-                    if try !visit(adjacent) { return }
-                }
-            }
-        }
-    }
-
-    /// How many relationships ``forEach(of:_:)`` would visit.
-    func count(of node: NodeID) throws(QueryError) -> Int {
-        if let neighbours = neighbours(of: node) { return neighbours.count }
-        var count = 0
-        try forEach(of: node) { _ in
-            count += 1
-            return true
-        }
-        return count
-    }
-
-    /// What ``forEach(of:_:)`` would visit; nil for two directions or several types.
-    func neighbours(of node: NodeID) -> Neighbours? {
-        if direction == .both || types.count > 1 { return nil }
-        let view = graph.view
-        guard let name = types.first else {
-            return direction == .outgoing ? view.outgoing(node) : view.incoming(node)
-        }
-        guard let type = name.number.map(TypeID.init) else { return nil }
-        return direction == .outgoing ? view.outgoing(node, type) : view.incoming(node, type)
-    }
-
-    /// Whether a relationship may be followed from a node; where it leads.
-    func end(of relationship: RelationshipID, from node: NodeID) -> NodeID? {
-        let view = graph.view
-        let (source, target) = (view.source(of: relationship), view.target(of: relationship))
-        if !types.isEmpty, !types.contains(where: { $0.number == view.type(of: relationship).rawValue }) { return nil }
-        if direction != .incoming, source == node { return target }
-        if direction != .outgoing, target == node { return source }
-        return nil
-    }
-}
-
-/// Whether a relationship is one of those in slots that hold relationships or lists of them.
-@inline(__always)
-func isUsed(_ relationship: RelationshipID, in slots: [Int], of row: Row, _ arena: QueryArena) -> Bool {
-    for slot in slots {
-        let value = row[slot]
-        switch value.tag {
-        case .relationship: if value.asRelationship == relationship { return true }
-        case .list:
-            for index in 0..<value.count where arena.element(value.offset + index).asRelationship == relationship {
-                return true
-            }
-        default: break
-        }
-    }
-    return false
-}
-
 final class ExpandAllOperator: BlockStep {
     private let expansion: Expansion
     private let follower: Follower
+    /// Which of what the expansion binds is read later.
+    private let needs: (relationship: Bool, to: Bool)
 
-    init(_ context: ExecutionContext, next: Operator, expansion: Expansion, slots: SlotSet, carried: SlotSet) {
+    init(
+        _ context: ExecutionContext, next: Operator, expansion: Expansion, live: SlotSet, slots: SlotSet,
+        carried: SlotSet
+    ) {
         self.expansion = expansion
+        needs = (live.contains(expansion.relationship), live.contains(expansion.to))
         follower = Follower(context.graph, expansion.types, expansion.direction)
         super.init(context, next: next, slots: slots, carried: carried)
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
-        var wantsMore = true
-        for index in 0..<block.count where wantsMore {
-            let row = block.row(index)
-            let from = row[expansion.from]
-            guard from.tag == .node else { continue }
-            try follower.forEach(of: from.asNode) { adjacent throws(QueryError) in
-                if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
-                guard let made = try append(row) else {
-                    wantsMore = false
-                    return false
+        let isBare = context.graph.isBare
+        let from = block.column(expansion.from)
+        for index in 0..<block.count {
+            guard from[index].tag == .node else { continue }
+            let (node, row) = (from[index].asNode, block.row(index))
+            let wantsMore =
+                isBare
+                ? try follower.forEachSlice(of: node) { slice, passesLoops throws(QueryError) in
+                    try append(slice, passing: passesLoops ? node : nil, row)
                 }
-                let result = output.row(made)
-                result[expansion.relationship] = .relationship(adjacent.relationship)
-                result[expansion.to] = .node(adjacent.neighbour)
-                return true
-            }
+                : try follower.forEach(of: node) { adjacent throws(QueryError) in try append(adjacent, row) }
+            if !wantsMore { return false }
         }
-        return try push() && wantsMore
+        return try push()
+    }
+
+    /// A row for each relationship of a slice, as many at a time as the block has room for.
+    @inline(__always)
+    private func append(
+        _ slice: UnsafeBufferPointer<Adjacent>, passing start: NodeID?, _ row: Row
+    ) throws(QueryError) -> Bool {
+        if start != nil || !expansion.distinctFrom.isEmpty {
+            for adjacent in slice where adjacent.neighbour != start {
+                if try !append(adjacent, row) { return false }
+            }
+            return true
+        }
+        var position = 0
+        while position < slice.count {
+            if output.isFull, try !push() { return false }
+            let first = output.count
+            let count = min(slice.count &- position, output.capacity &- first)
+            if needs.relationship {
+                let column = output.column(expansion.relationship) + first
+                for offset in 0..<count { column[offset] = .relationship(slice[position &+ offset].relationship) }
+            }
+            if needs.to {
+                let column = output.column(expansion.to) + first
+                for offset in 0..<count { column[offset] = .node(slice[position &+ offset].neighbour) }
+            }
+            carry(row, to: first, count: count)
+            output.count = first &+ count
+            position &+= count
+        }
+        return true
+    }
+
+    @inline(__always)
+    private func append(_ adjacent: Adjacent, _ row: Row) throws(QueryError) -> Bool {
+        if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
+        guard let made = try append(row) else { return false }
+        if needs.relationship {
+            output.column(expansion.relationship)[made] = .relationship(adjacent.relationship)
+        }
+        if needs.to { output.column(expansion.to)[made] = .node(adjacent.neighbour) }
+        return true
     }
 }
 

@@ -1,5 +1,6 @@
 // Filter. Comes in: rows. Goes out: those whose predicate is true, in the same block, in order.
 
+import CypherPlanning
 import CypherSyntax
 
 final class FilterOperator: Step {

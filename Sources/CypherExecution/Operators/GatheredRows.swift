@@ -1,6 +1,7 @@
 // Rows kept beyond their block, for operators that must see all rows first. Comes in: rows of blocks. Goes out: the same
 // rows, by number, in any order asked for. The memory is counted against the query's limit.
 
+import CypherPlanning
 import CypherSyntax
 
 struct GatheredRows {

@@ -2,6 +2,7 @@
 // earlier rows made.
 // Source: openCypher 9, "Merge"; TCK Merge1–9.
 
+import CypherPlanning
 import CypherSyntax
 import PropertyGraph
 

@@ -2,6 +2,7 @@
 // number of times (a sub-plan runs once per row around it). Goes out: the same to the next operator.
 // An operator may write into the slots of the block that it is given, and may drop rows of it; it may not keep it.
 
+import CypherPlanning
 import CypherSyntax
 
 /// One step of a running plan.
@@ -49,6 +50,15 @@ class BlockStep: Step {
     override func begin() throws(QueryError) {
         output.count = 0
         try next.begin()
+    }
+
+    /// Copies what is still needed of a row to several rows of the block.
+    @inline(__always)
+    final func carry(_ row: Row, to first: Int, count: Int) {
+        for position in 0..<carried.count {
+            let value = row[carried[position]]
+            (output.column(carried[position]) + first).update(repeating: value, count: count)
+        }
     }
 
     /// Makes a row that continues `row`, pushing the block first if it is full.

@@ -1,5 +1,6 @@
 // AllNodesScan, NodeByLabelScan, NodeIndexSeek. Comes in: rows. Goes out: each row with each node.
 
+import CypherPlanning
 import CypherSyntax
 import PropertyGraph
 
@@ -18,17 +19,44 @@ final class NodeScanOperator: BlockStep {
         let graph = context.graph
         var nodes: [NodeID] = []
         if let label { nodes = graph.labelID(label).map(graph.view.nodes(label:)) ?? [] }
-        let count = label == nil ? graph.view.nodeBound : nodes.count
         for index in 0..<block.count {
             let row = block.row(index)
-            for position in 0..<count {
-                let node = label == nil ? NodeID(UInt32(position)) : nodes[position]
-                guard label != nil || graph.view.contains(node) else { continue }
-                guard let made = try append(row) else { return false }
-                output.row(made)[slot] = .node(node)
+            let wantsMore: Bool
+            if label != nil {
+                wantsMore = try append(nodes.count, row) { nodes[$0] }
+            } else if graph.isBare {
+                wantsMore = try append(graph.arrays.nodeCount, row) { NodeID(UInt32(truncatingIfNeeded: $0)) }
+            } else {
+                wantsMore = try appendEach(row)
             }
+            if !wantsMore { return false }
         }
         return try push()
+    }
+
+    /// A row for each node, as many at a time as the block has room for.
+    @inline(__always)
+    private func append(_ count: Int, _ row: Row, _ node: (Int) -> NodeID) throws(QueryError) -> Bool {
+        var position = 0
+        while position < count {
+            if output.isFull, try !push() { return false }
+            let first = output.count
+            let made = min(count - position, output.capacity - first)
+            let column = output.column(slot) + first
+            for offset in 0..<made { column[offset] = .node(node(position &+ offset)) }
+            carry(row, to: first, count: made)
+            output.count = first + made
+            position += made
+        }
+        return true
+    }
+
+    private func appendEach(_ row: Row) throws(QueryError) -> Bool {
+        for node in context.graph.view.nodes {
+            guard let made = try append(row) else { return false }
+            output.row(made)[slot] = .node(node)
+        }
+        return true
     }
 }
 
@@ -37,11 +65,14 @@ final class NodeSeekOperator: BlockStep {
     private let slot: Int
     private let key: PropertyKey
     private let value: Evaluator
+    /// Of the base.
+    private let byText: NodesByText?
 
     init(
         _ context: ExecutionContext, next: Operator, slot: Int, key: String, value: Evaluator, slots: SlotSet,
         carried: SlotSet
     ) {
+        byText = context.graph.view.base.index(of: key)
         self.slot = slot
         self.key = PropertyKey(key, context.arena)
         self.value = value
@@ -53,6 +84,15 @@ final class NodeSeekOperator: BlockStep {
             let row = block.row(index)
             let sought = try value.evaluate(row)
             if sought.isNull { continue }
+            if sought.tag == .string, context.graph.isBare, let byText {
+                var found = byText.first(sought.asString)
+                while let node = found {
+                    guard let made = try append(row) else { return false }
+                    output.column(slot)[made] = .node(node)
+                    found = byText.next(after: node)
+                }
+                continue
+            }
             let nodes =
                 sought.tag == .string
                 ? context.graph.nodes(key, equalTo: sought.asString) : Array(context.graph.view.nodes)

@@ -2,6 +2,7 @@
 // only the first n, of which no more than n are ever held.
 // Source: openCypher 9, "Order by"; TCK ReturnOrderBy1–6, WithOrderBy1–4.
 
+import CypherPlanning
 import CypherSyntax
 
 final class SortOperator: Step {

@@ -1,5 +1,6 @@
 // Runs a sub-plan for one row around it. Comes in: the row. Goes out: whether there are rows, a list of values, or rows of an OPTIONAL MATCH.
 
+import CypherPlanning
 import CypherSyntax
 
 /// The leaf of a plan: one row, of a sub-plan with the slots that it reads of the row around it.

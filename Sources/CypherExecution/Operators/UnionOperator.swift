@@ -1,5 +1,6 @@
 // Union. Comes in: the rows of each branch in turn. Goes out: rows whose columns are in the same slots for every branch.
 
+import CypherPlanning
 import CypherSyntax
 
 final class UnionOperator: Step {

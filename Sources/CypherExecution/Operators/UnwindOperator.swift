@@ -1,6 +1,7 @@
 // Unwind. Comes in: rows. Goes out: a row for each element of a list; none for null; one for a value that is no list.
 // Source: openCypher 9, "Unwind"; TCK Unwind1.
 
+import CypherPlanning
 import CypherSyntax
 
 final class UnwindOperator: BlockStep {

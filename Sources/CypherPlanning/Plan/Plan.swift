@@ -58,6 +58,8 @@ package enum PlanOperation: Sendable {
     case varLengthExpand(Expansion, Repetition)
     /// The paths of repeated patterns, modes and selectors.
     case pathSearch(PathSearch)
+    /// As varLengthExpand, but each end once; the relationships are not told.
+    case pruningVarLengthExpand(Expansion, Repetition)
     /// The ends of a relationship that is bound already.
     case projectEndpoints(Expansion, startBound: Bool, endBound: Bool)
     /// The ends of a list of relationships that is bound already.

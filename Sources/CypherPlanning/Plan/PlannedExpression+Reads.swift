@@ -1,10 +1,8 @@
 // What a planned expression reads of a row. Comes in: an expression. Goes out: slots.
 
-import CypherPlanning
-
 extension PlannedExpression {
     /// The slots that must hold a value before it is computed, without those that it writes itself.
-    var reads: SlotSet {
+    package var reads: SlotSet {
         switch self {
         case .null, .boolean, .integer, .float, .string, .parameter: return SlotSet()
         case .variable(let slot): return SlotSet([slot])
@@ -33,5 +31,5 @@ extension PlannedExpression {
 }
 
 extension [PlannedExpression] {
-    var reads: SlotSet { reduce(into: SlotSet()) { $0.formUnion($1.reads) } }
+    package var reads: SlotSet { reduce(into: SlotSet()) { $0.formUnion($1.reads) } }
 }

@@ -1,0 +1,166 @@
+// Follows relationships. Comes in: a node, types, directions. Goes out: slices of the graph's arrays, or single relationships where an overlay
+// lies over them.
+
+import CypherPlanning
+import CypherSyntax
+import PropertyGraph
+
+/// The relationships of some types in one or both directions.
+final class Follower {
+    private unowned(unsafe) let graph: GraphReader
+    private let names: [String]
+    private let anyType: Bool
+    private let goesOut: Bool
+    private let goesIn: Bool
+    /// The types that the graph has, each once.
+    @exclusivity(unchecked) private var types: ContiguousArray<TypeID> = []
+    /// Whether no more types can come: a query that writes may bring those that are missing.
+    @exclusivity(unchecked) private var isLookedUp = false
+
+    init(_ graph: GraphReader, _ types: [String], _ direction: Expansion.Direction) {
+        self.graph = graph
+        names = types
+        anyType = types.isEmpty
+        switch direction {
+        case .outgoing: (goesOut, goesIn) = (true, false)
+        case .incoming: (goesOut, goesIn) = (false, true)
+        case .both: (goesOut, goesIn) = (true, true)
+        }
+        lookUp()
+    }
+
+    @inline(__always)
+    private func lookUpMissing() {
+        if !isLookedUp, !graph.isBare { lookUp() }
+    }
+
+    private func lookUp() {
+        types.removeAll(keepingCapacity: true)
+        let found = names.compactMap(graph.typeID)
+        for type in found where !types.contains(type) { types.append(type) }
+        isLookedUp = found.count == names.count
+    }
+
+    /// Visits slices of the base's arrays until `visit` returns false; only where ``GraphReader/isBare``.
+    ///
+    /// - Parameter visit: a slice, and whether the loops in it are to be passed over, for they were in another slice.
+    /// - Returns: whether all was visited.
+    @inline(__always)
+    func forEachSlice(
+        of node: NodeID, _ visit: (UnsafeBufferPointer<Adjacent>, Bool) throws(QueryError) -> Bool
+    ) throws(QueryError) -> Bool {
+        let (outgoing, incoming) = (graph.arrays.outgoing, graph.arrays.incoming)
+        if anyType {
+            if goesOut, try !visit(outgoing.of(node), false) { return false }
+            return goesIn ? try visit(incoming.of(node), goesOut) : true
+        }
+        for index in 0..<types.count {
+            if goesOut, try !visit(outgoing.of(node, types[index]), false) { return false }
+            if goesIn, try !visit(incoming.of(node, types[index]), goesOut) { return false }
+        }
+        return true
+    }
+
+    /// Visits until `visit` returns false. A loop is visited once.
+    ///
+    /// - Returns: whether all was visited.
+    @inline(__always) @discardableResult
+    func forEach(of node: NodeID, _ visit: (Adjacent) throws(QueryError) -> Bool) throws(QueryError) -> Bool {
+        guard graph.isBare else { return try forEachOverlaid(of: node, visit) }
+        return try forEachSlice(of: node) { slice, passesLoops throws(QueryError) in
+            for adjacent in slice where !passesLoops || adjacent.neighbour != node {
+                if try !visit(adjacent) { return false }
+            }
+            return true
+        }
+    }
+
+    private func forEachOverlaid(
+        of node: NodeID, _ visit: (Adjacent) throws(QueryError) -> Bool
+    ) throws(QueryError) -> Bool {
+        let view = graph.view
+        if anyType {
+            if goesOut {
+                for adjacent in view.outgoing(node) where try !visit(adjacent) { return false }
+            }
+            if goesIn {
+                for adjacent in view.incoming(node) where !goesOut || adjacent.neighbour != node {
+                    if try !visit(adjacent) { return false }
+                }
+            }
+            return true
+        }
+        lookUpMissing()
+        for type in types {
+            if goesOut {
+                for adjacent in view.outgoing(node, type) where try !visit(adjacent) { return false }
+            }
+            if goesIn {
+                for adjacent in view.incoming(node, type) where !goesOut || adjacent.neighbour != node {
+                    if try !visit(adjacent) { return false }
+                }
+            }
+        }
+        return true
+    }
+
+    /// How many relationships ``forEach(of:_:)`` would visit.
+    ///
+    /// - Complexity: O(log degree) for each type in one direction, where nothing lies over the base.
+    @inline(__always)
+    func count(of node: NodeID) throws(QueryError) -> Int {
+        var count = 0
+        if !graph.isBare {
+            try forEachOverlaid(of: node) { _ in
+                count += 1
+                return true
+            }
+            return count
+        }
+        _ = try forEachSlice(of: node) { slice, passesLoops throws(QueryError) in
+            count &+= slice.count
+            if passesLoops { for adjacent in slice where adjacent.neighbour == node { count &-= 1 } }
+            return true
+        }
+        return count
+    }
+
+    /// What ``forEach(of:_:)`` would visit; nil for two directions or several types.
+    func neighbours(of node: NodeID) -> Neighbours? {
+        if goesOut == goesIn || names.count > 1 { return nil }
+        let view = graph.view
+        if anyType { return goesOut ? view.outgoing(node) : view.incoming(node) }
+        lookUpMissing()
+        guard let type = types.first else { return nil }
+        return goesOut ? view.outgoing(node, type) : view.incoming(node, type)
+    }
+
+    /// Whether a relationship may be followed from a node; where it leads.
+    func end(of relationship: RelationshipID, from node: NodeID) -> NodeID? {
+        let (source, target) = (graph.source(of: relationship), graph.target(of: relationship))
+        if !anyType {
+            lookUpMissing()
+            if !types.contains(graph.type(of: relationship)) { return nil }
+        }
+        if goesOut, source == node { return target }
+        if goesIn, target == node { return source }
+        return nil
+    }
+}
+
+/// Whether a relationship is one of those in slots that hold relationships or lists of them.
+@inline(__always)
+func isUsed(_ relationship: RelationshipID, in slots: [Int], of row: Row, _ arena: QueryArena) -> Bool {
+    for slot in slots {
+        let value = row[slot]
+        switch value.tag {
+        case .relationship: if value.asRelationship == relationship { return true }
+        case .list:
+            for index in 0..<value.count where arena.element(value.offset + index).asRelationship == relationship {
+                return true
+            }
+        default: break
+        }
+    }
+    return false
+}
