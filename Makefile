@@ -4,10 +4,12 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 PREFIX ?= /usr/local
 DESTDIR ?=
+TARGET ?= syntax
+SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint pictures bench routing plans closure updates queries install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing plans closure updates queries fuzz install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -51,6 +53,14 @@ updates: ## measure following a change of one fact on the whole ontology
 
 queries: ## measure the query set against a native program: NATIVE=program DIRECTORY=nodes, edges and parameters
 	@Benchmarks/compare-queries "$(NATIVE)" "$(DIRECTORY)"
+
+FUZZ := .build-fuzz/release/fuzz
+fuzz: dependencies ## feed hostile bytes to TARGET (syntax, query, ontology, …) for SECONDS
+	@NERVEGRAPH_FUZZ="$(TARGET)" swift build --configuration release --scratch-path .build-fuzz --product fuzz \
+	  --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address
+	@mkdir -p ".build-fuzz/found/$(TARGET)"
+	@ASAN_OPTIONS=detect_leaks=0 NERVEGRAPH_FUZZ="$(TARGET)" $(FUZZ) -max_total_time=$(SECONDS) -timeout=1 \
+	  -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix=".build-fuzz/" ".build-fuzz/found/$(TARGET)" "Tests/Fuzzing/Corpus/$(TARGET)"
 
 install: build ## install the command and its ontology below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"

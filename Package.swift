@@ -10,7 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: layers + [featureTesting] + regions + [commandLine] + tests
+    targets: layers + [featureTesting] + regions + [commandLine] + tests + fuzzing
 )
 
 // MARK: The engine, bottom layer first
@@ -125,8 +125,21 @@ var tests: [Target] {
             name: "ConformanceTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"],
             exclude: ["ExpectedFailures.txt"]),
         .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
+        .target(name: "FuzzTargets", dependencies: engine, path: "Tests/Fuzzing/Targets"),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "DocumentationTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"]),
+    ]
+}
+
+// MARK: Fuzzing: the fuzzer brings its own main, so it is a target for `make fuzz` alone, which names what to fuzz
+
+var fuzzing: [Target] {
+    guard Context.environment["NERVEGRAPH_FUZZ"] != nil else { return [] }
+    return [
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Run",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]
 }

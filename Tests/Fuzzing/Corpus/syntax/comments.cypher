@@ -1,0 +1,2 @@
+/* a /* b */ MATCH (n) // c
+  RETURN n; 

@@ -1,0 +1,1 @@
+MATCH (n:A&!B|%) WHERE n:A|B RETURN n IS :: STRING, n.id IS NOT :: INTEGER NOT NULL, n:!C

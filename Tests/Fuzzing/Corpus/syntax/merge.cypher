@@ -1,0 +1,1 @@
+MERGE (a:`B c`) ON CREATE SET a.x = 0x1F, a += {y: .5} ON MATCH SET a:C REMOVE a.z WITH a DETACH DELETE a

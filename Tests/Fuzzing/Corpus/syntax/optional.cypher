@@ -1,0 +1,1 @@
+OPTIONAL MATCH (a:Missing)-[r]-(b) RETURN a, r, coalesce(b.name, $name), size($list)

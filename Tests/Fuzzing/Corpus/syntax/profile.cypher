@@ -1,0 +1,1 @@
+PROFILE MATCH (a), (b) WHERE a.id < b.id RETURN count(*)

@@ -1,0 +1,1 @@
+RETURN date('2026-W12-3') + duration('P1Y2M3DT4H5.000000006S'), datetime('2026-03-29T02:30:00+01:00[Europe/Berlin]').epochMillis, duration.between(date('2020-02-29'), localdatetime('2021-03-01T12')), time.truncate('hour', time('12:34:56.789Z'))
