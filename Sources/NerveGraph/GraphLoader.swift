@@ -1,52 +1,117 @@
 import CypherSyntax
 import OntologyXML
+import PluginLoading
 import PropertyGraph
 import Reasoning
 import RegionPluginAPI
 
-/// Files to knowledge. In: where the ontology is and which regions are installed. Out: a graph that can be asked, or every fault.
+/// Files to knowledge. In: where the ontology is, which regions are installed and where plugins are. Out: a graph that can be asked, or every
+/// fault. A plugin from outside with a fault is left out; a fault of anything else leaves no graph.
 package struct GraphLoader {
     let location: OntologyLocation
     let regions: [any RegionPlugin]
-    let pluginFolders: [String]
+    /// All regions that the command is built with, those left out included.
+    private let builtIn: [any RegionPlugin]
+    private let plugins: PluginDirectory
+    private let excluded: [String]
+    private let log: PluginFaultLog
 
     /// - Parameters:
-    ///   - pluginFolders: folders of data-only regions.
+    ///   - plugins: where plugins from outside are.
     ///   - excluded: regions to leave out, by the id of the plugin or of the region.
+    ///   - log: takes the faults of plugins, those of later calls included.
     package init(
-        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [],
-        excluding excluded: [String] = []
+        location: OntologyLocation, regions: [any RegionPlugin], plugins: PluginDirectory = .none,
+        excluding excluded: [String] = [], log: PluginFaultLog = PluginFaultLog()
     ) {
         self.location = location
+        builtIn = regions
         self.regions = regions.filter { !excluded.contains($0.manifest.id) && !excluded.contains($0.manifest.region) }
-        self.pluginFolders = pluginFolders
+        self.plugins = plugins
+        self.excluded = excluded
+        self.log = log
     }
 
-    /// Files to facts to consequences, one stage a line.
+    /// Loads everything; with faulty plugins again without them, until what is left has no fault.
     ///
     /// - Parameters:
     ///   - replacements: files to read in place of the installed ones of the same name, or besides them.
     ///   - additions: files to read after the others; they may take back what those state.
-    /// - Throws: ``LoadError`` with every finding.
+    /// - Throws: ``LoadError`` with every finding that is no plugin's.
     package func load(replacing replacements: [String] = [], adding additions: [String] = []) throws(LoadError)
         -> KnowledgeGraph
     {
-        let (installed, plugins) = try installedFiles()
-        var files = installed.replacing(replacements)
+        try checkAPI()
+        var list = GuestList(plugins.plugins(), builtIn: builtIn, excluding: excluded, log: log)
+        while true {
+            let files = files(of: list.guests).replacing(replacements)
+            do throws(LoadError) {
+                var graph = try graph(files, with: list.guests, adding: additions)
+                if list.leaveOutFailed() { continue }
+                graph.leftOut = list.leftOut
+                return graph
+            } catch {
+                var blamed = list.owners(of: error.findings, among: files)
+                if blamed.isEmpty { blamed = try culprits(list.guests, error, replacements, additions) }
+                list.leaveOut(blamed)
+            }
+        }
+    }
+
+    /// Files to facts to consequences, one stage a line.
+    private func graph(
+        _ installed: OntologyFiles, with guests: [Guest], adding additions: [String]
+    ) throws(LoadError) -> KnowledgeGraph {
+        var files = installed
         files.ontology += additions.map { OntologyFiles.File(path: $0, name: $0) }
         let content = try read(files)
+        let plugins = regions + guests.map(\.plugin)
         let rules = content.rules + plugins.flatMap(\.rules).map(RuleDefinition.init)
+        let contributions = GuestContributions(guests: guests, hosts: regions)
+        try refuse(contributions.nameFindings(rules: content.rules, checks: content.checks, files: files))
         let materializer = try prepare(rules)
         let (graph, derivations) = try derive(materializer, from: content.graph)
-        return KnowledgeGraph(
+        let knowledge = KnowledgeGraph(
             view: GraphView(graph), regions: plugins, declarations: content.regions, checks: content.checks,
-            derivations: derivations, materializer: materializer, findings: content.findings, fileCount: files.count,
-            loader: self)
+            derivations: derivations, materializer: materializer, findings: content.findings, files: files,
+            guests: guests, log: log, loader: self)
+        try refuse(contributions.findings(in: knowledge))
+        return knowledge
     }
 
     /// The same regions for an ontology elsewhere.
     func at(_ location: OntologyLocation) -> GraphLoader {
-        GraphLoader(location: location, regions: regions, pluginFolders: pluginFolders)
+        GraphLoader(location: location, regions: builtIn, plugins: plugins, excluding: excluded, log: log)
+    }
+
+    /// Which guests cause faults that stand in nobody's file: each without which nothing of the kind is left; all of them where that is no one.
+    ///
+    /// - Throws: the same ``LoadError`` where the faults are there without any guest, or are those of files that were added.
+    private func culprits(
+        _ guests: [Guest], _ error: LoadError, _ replacements: [String], _ additions: [String]
+    ) throws(LoadError) -> [String: [Finding]] {
+        let isOfAdditions = error.findings.allSatisfy { additions.contains($0.file) }
+        guard !guests.isEmpty, !isOfAdditions, isSound(with: [], replacements) else { throw error }
+        var culprits = guests.filter { guest in isSound(with: guests.filter { $0.id != guest.id }, replacements) }
+        if culprits.isEmpty { culprits = guests }
+        return Dictionary(uniqueKeysWithValues: culprits.map { ($0.id, error.findings) })
+    }
+
+    /// Whether a graph with some guests has no fault but those that guests' own files show.
+    private func isSound(with guests: [Guest], _ replacements: [String]) -> Bool {
+        let files = files(of: guests).replacing(replacements)
+        do throws(LoadError) {
+            _ = try graph(files, with: guests, adding: [])
+            return true
+        } catch {
+            return error.findings.allSatisfy { finding in
+                files.ontology.contains { $0.name == finding.file && $0.namespace != nil }
+            }
+        }
+    }
+
+    private func refuse(_ findings: [Finding]) throws(LoadError) {
+        if !findings.isEmpty { throw LoadError(findings: findings) }
     }
 
     // MARK: Stages
@@ -78,35 +143,16 @@ package struct GraphLoader {
         }
     }
 
-    /// The files of the core, the evidence and the installed regions; and the regions, those of folders included.
-    func installedFiles() throws(LoadError) -> (OntologyFiles, [any RegionPlugin]) {
-        var plugins = regions
+    /// The files of the core, the evidence, the installed regions and plugins from outside.
+    func files(of guests: [Guest] = []) -> OntologyFiles {
         var files = coreFiles
-        for plugin in regions {
-            try checkAPI(plugin.manifest, file: plugin.manifest.id)
-            files.ontology += plugin.manifest.ontologyFiles.map {
-                OntologyFiles.File(path: "\(location.folder)/\($0)", name: "Ontology/\($0)")
-            }
+        for plugin in regions { files.ontology += plugin.manifest.ontologyFiles.map(file) }
+        for guest in guests {
+            files.ontology += guest.files(\.ontology)
+            files.rules += guest.files(\.rules)
+            files.checks += guest.files(\.checks)
         }
-        for folder in pluginFolders {
-            let data = try read(folder)
-            try checkAPI(data.manifest, file: "\(folder)/plugin.xml", line: data.line)
-            if let other = plugins.first(where: {
-                $0.manifest.id == data.manifest.id || $0.manifest.region == data.manifest.region
-            }) {
-                throw LoadError(findings: [
-                    Finding(
-                        "region-claimed", "\(data.manifest.id) claims what the plugin \(other.manifest.id) owns",
-                        hint: "leave that one out with --without \(other.manifest.id), or choose another id and region",
-                        file: "\(folder)/plugin.xml", line: data.line, column: 1)
-                ])
-            }
-            plugins.append(data.plugin)
-            files.ontology += data.ontology
-            files.rules += data.rules
-            files.checks += data.checks
-        }
-        return (files, plugins)
+        return files
     }
 
     /// The files that declare the words.
@@ -129,36 +175,14 @@ package struct GraphLoader {
         OntologyFiles.File(path: path, name: "Ontology\(path.dropFirst(location.folder.count))")
     }
 
-    private struct FolderRegion {
-        var manifest: RegionManifest
-        var plugin: DataPlugin
-        var ontology: [OntologyFiles.File]
-        var rules: [OntologyFiles.File]
-        var checks: [OntologyFiles.File]
-        var line: Int
-    }
-
-    private func read(_ folder: String) throws(LoadError) -> FolderRegion {
-        do throws(OntologyFaults) {
-            let read = try PluginFolder.read(folder)
-            let manifest = RegionManifest(
-                id: read.id, version: read.version, apiVersion: read.apiVersion, region: read.region,
-                ontologyFiles: read.ontology.map(\.name))
-            return FolderRegion(
-                manifest: manifest, plugin: DataPlugin(manifest: manifest), ontology: read.ontology, rules: read.rules,
-                checks: read.checks, line: read.line)
-        } catch {
-            throw LoadError(error)
-        }
-    }
-
-    private func checkAPI(_ manifest: RegionManifest, file: String, line: Int = 0) throws(LoadError) {
-        guard manifest.apiVersion == RegionManifest.currentAPIVersion else {
+    /// - Throws: ``LoadError`` where a region that the command is built with was written for another version of the plugin API.
+    private func checkAPI() throws(LoadError) {
+        for manifest in regions.map(\.manifest) where manifest.apiVersion != RegionManifest.currentAPIVersion {
             throw LoadError(findings: [
                 Finding(
                     "plugin-api",
                     "\(manifest.id) was written for version \(manifest.apiVersion) of the plugin API; this is \(RegionManifest.currentAPIVersion)",
-                    file: file, line: line, column: min(line, 1))
+                    file: manifest.id)
             ])
         }
     }
@@ -175,7 +199,7 @@ extension OntologyFiles {
             let file = File(path: path, name: path)
             func replace(_ list: inout [File]) -> Bool {
                 guard let index = list.firstIndex(where: { $0.name.hasSuffix("/\(name)") }) else { return false }
-                list[index] = file
+                list[index] = File(path: path, name: path, namespace: list[index].namespace)
                 return true
             }
             if replace(&files.vocabulary) || replace(&files.rules) || replace(&files.checks) || replace(&files.ontology)

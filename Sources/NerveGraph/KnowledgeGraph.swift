@@ -1,5 +1,6 @@
 import CypherExecution
 import OntologyXML
+import PluginLoading
 import PropertyGraph
 import Reasoning
 import RegionPluginAPI
@@ -16,7 +17,14 @@ package struct KnowledgeGraph: Sendable {
     var updater: RuleUpdater?
     /// Warnings of the files.
     let findings: [Finding]
-    let fileCount: Int
+    /// That it was read from.
+    let files: OntologyFiles
+    /// The plugins from outside among the regions.
+    let guests: [Guest]
+    /// The plugins that were left out while it was loaded, with every finding.
+    package internal(set) var leftOut: [FoundPlugin] = []
+    /// The faults of plugins, those of calls included.
+    let log: PluginFaultLog
     /// What it was loaded by.
     let loader: GraphLoader
     /// Made when the first plan is asked for.
@@ -29,11 +37,7 @@ package struct KnowledgeGraph: Sendable {
     var allChecks: [CheckDefinition] {
         checks
             + regions.flatMap { region in
-                region.checks.map { check in
-                    CheckDefinition(
-                        id: check.id, severity: check.severity == .error ? .error : .warning, says: check.says,
-                        cypher: check.cypher, hint: check.hint, file: region.manifest.id, line: 0)
-                }
+                region.checks.map { CheckDefinition($0, file: region.manifest.id, line: 0) }
             }
     }
 
@@ -53,5 +57,13 @@ package struct KnowledgeGraph: Sendable {
     /// - Throws: ``LocationError``; ``LoadError`` with every fault.
     package func other(in folder: String, named name: String) throws -> KnowledgeGraph {
         try loader.at(OntologyLocation.find(option: folder, named: name)).load()
+    }
+}
+
+extension CheckDefinition {
+    init(_ check: Check, file: String, line: Int) {
+        self.init(
+            id: check.id, severity: check.severity == .error ? .error : .warning, says: check.says,
+            cypher: check.cypher, hint: check.hint, file: file, line: line)
     }
 }

@@ -7,12 +7,7 @@ import RegionPluginAPI
 package struct OntologyCheck {
     private let loader: GraphLoader
 
-    package init(
-        location: OntologyLocation, regions: [any RegionPlugin], pluginFolders: [String] = [],
-        excluding excluded: [String] = []
-    ) {
-        loader = GraphLoader(location: location, regions: regions, pluginFolders: pluginFolders, excluding: excluded)
-    }
+    package init(_ loader: GraphLoader) { self.loader = loader }
 
     /// - Parameter files: files to be checked with everything they require, in place of the installed file of the same name;
     ///   none for the whole ontology.
@@ -22,21 +17,23 @@ package struct OntologyCheck {
             let graph = try loader.load(replacing: files)
             let review = plans ? graph.planReview().findings(graph.facts) : []
             return CheckAnswer(
-                findings: graph.findings + (try schemaFindings(replacing: files)) + findings(of: graph) + review,
-                files: graph.fileCount, checks: graph.allChecks.count)
+                findings: graph.leftOut.flatMap(\.findings) + graph.findings + (try schemaFindings(of: graph))
+                    + findings(of: graph) + review,
+                files: graph.files.count, checks: graph.allChecks.count)
         } catch {
-            let installed = try? loader.installedFiles().0.count
-            return CheckAnswer(findings: error.findings, files: installed ?? files.count, checks: 0)
+            return CheckAnswer(findings: error.findings, files: loader.files().count, checks: 0)
         }
     }
 
     /// What an XML editor would mark: each file held against the schema of its sort.
-    private func schemaFindings(replacing replacements: [String]) throws(LoadError) -> [Finding] {
-        let files = try loader.installedFiles().0.replacing(replacements)
-        let sorts = [
+    private func schemaFindings(of graph: KnowledgeGraph) throws(LoadError) -> [Finding] {
+        let files = graph.files
+        var sorts = [
             ("vocabulary", files.vocabulary), ("ontology", files.ontology), ("rules", files.rules),
             ("checks", files.checks),
         ]
+        let manifests = graph.guests.map { OntologyFiles.File(path: $0.folder.manifest, name: $0.folder.manifest) }
+        if !manifests.isEmpty { sorts.append(("plugin", manifests)) }
         var findings: [Finding] = []
         for (schema, files) in sorts {
             do throws(OntologyFaults) {

@@ -1,4 +1,5 @@
 import Glibc
+import OntologyXML
 
 /// The folder that holds the ontology.
 package struct OntologyLocation: Sendable {
@@ -25,7 +26,7 @@ package struct OntologyLocation: Sendable {
     }
 
     private static func explicit(_ folder: String, from origin: String) throws(LocationError) -> OntologyLocation {
-        guard let path = realPath(folder) else {
+        guard let path = FilePath.real(folder) else {
             throw LocationError(message: "\(origin): there is no folder \(folder)")
         }
         guard holdsOntology(path) else {
@@ -36,11 +37,11 @@ package struct OntologyLocation: Sendable {
 
     /// `<prefix>/share/nervegraph/Ontology` for `<prefix>/bin/nervegraph`; then `Ontology` in each folder above the command.
     private static var candidates: [String] {
-        guard let executable = realPath("/proc/self/exe") else { return [] }
-        var folder = parent(executable)
-        var folders = ["\(parent(folder))/share/nervegraph/Ontology"]
+        guard let executable = FilePath.real("/proc/self/exe") else { return [] }
+        var folder = FilePath.parent(executable)
+        var folders = ["\(FilePath.parent(folder))/share/nervegraph/Ontology"]
         while folder != "/" {
-            folder = parent(folder)
+            folder = FilePath.parent(folder)
             if access("\(folder)/Package.swift", R_OK) == 0 { folders.append("\(folder)/Ontology") }
         }
         return folders
@@ -48,30 +49,13 @@ package struct OntologyLocation: Sendable {
 
     private static func holdsOntology(_ folder: String) -> Bool { access("\(folder)/Core/Kinds.xml", R_OK) == 0 }
 
-    private static func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-        return String(path[..<slash])
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
     /// The XML files below a folder of the ontology, sorted by path; empty where there is none.
     package func files(below folder: String) -> [String] { Self.xmlFiles(below: "\(self.folder)/\(folder)") }
 
     /// The XML files below any folder, sorted by path.
     static func xmlFiles(below folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
         var files: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix(".") { continue }
+        for name in FilePath.names(in: folder) {
             let path = "\(folder)/\(name)"
             if name.hasSuffix(".xml") { files.append(path) } else { files += xmlFiles(below: path) }
         }

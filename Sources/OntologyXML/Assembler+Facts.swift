@@ -118,6 +118,12 @@ extension Assembler {
             return
         }
         guard let stored = stored(value, property, at: element) else { return }
+        if isForeign(entry, to: element) {
+            add(
+                "namespace", "\(text(entry.id)) is another's: a plugin states no \(text(name)) of it", at: element,
+                hint: "a plugin states properties of nodes in its own namespace")
+            return
+        }
         if isWithdrawn(entry.node, name, at: element) { return }
         let key = builder.key(name)
         let known = builder.property(entry.node, key)

@@ -35,6 +35,7 @@ extension Assembler {
             add("wrong-prefix", "the id \(text(id)) has to begin with \(prefix)", at: element)
             return nil
         }
+        guard checkNamespace(of: id, kind, at: element) else { return nil }
         if let known = nodes[id] {
             add(
                 "duplicate-id", "\(text(id)) is defined already at \(place(entry(of: known).element))", at: element,
@@ -98,7 +99,11 @@ extension Assembler {
 
     /// The node that a reference names; nil with a finding where there is none.
     mutating func resolve(_ reference: StringID, at element: Int) -> NodeEntry? {
-        if let node = nodes[reference] { return entry(of: node) }
+        if let node = nodes[reference] {
+            let entry = entry(of: node)
+            checkRequirement(of: entry, at: element)
+            return entry
+        }
         let near = Nearest.name(to: text(reference), among: texts(nodes.keys))
         add(
             "unknown-reference", "there is no \(text(reference))", at: element,

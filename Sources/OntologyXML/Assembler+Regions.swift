@@ -12,21 +12,25 @@ extension Assembler {
                 "unknown-attribute", "<ontology> has no attribute \(text(attribute.name))", at: root,
                 hint: "region and requires")
         }
-        guard let region = table.value(root, words.region) else { return }
         let file = Int(table.elements[root].file)
-        regionOfFile[file] = region
+        regionOfFile[file] = table.value(root, words.region)
+        readGuestRoot(root)
+        guard let region = regionOfFile[file] else { return }
         regions.append(
             RegionDeclaration(id: text(region), requires: requirements(root), file: table.files[file].name))
     }
 
-    /// A region whose requirement is not there, and a second file that claims a region.
+    /// A region whose requirement is not there, and a second file that claims a region; the files of one plugin share theirs.
     mutating func checkRegions(_ roots: [Int]) {
         let known = regions.map(\.id)
         var owners = StringMap<Int>()
         for root in roots {
             guard let region = region(of: root) else { continue }
             if let owner = owners[region] {
-                add("region-claimed", "\(text(region)) is owned by \(place(owner)) already", at: root)
+                let (first, second) = (guestOfFile(of: owner), guestOfFile(of: root))
+                if first == nil || first != second {
+                    add("region-claimed", "\(text(region)) is owned by \(place(owner)) already", at: root)
+                }
             } else {
                 owners.set(region, root)
             }
@@ -38,9 +42,11 @@ extension Assembler {
         }
     }
 
-    private func requirements(_ root: Int) -> [String] {
+    func requirements(_ root: Int) -> [String] {
         table.value(root, words.requires).map { text($0).split(separator: " ").map(String.init) } ?? []
     }
+
+    private func guestOfFile(of element: Int) -> Int? { guestOfFile[Int(table.elements[element].file)] }
 
     func region(of element: Int) -> StringID? { regionOfFile[Int(table.elements[element].file)] }
 }

@@ -45,6 +45,13 @@ extension Assembler {
                 hint: "it ends at \(texts(relation.range).sorted().joined(separator: ", "))")
             return
         }
+        if isForeign(subject, to: element), isForeign(object, to: element) {
+            add(
+                "namespace",
+                "\(text(subject.id)) and \(text(object.id)) are another's: a plugin states no \(text(relation.type)) between them",
+                at: element, hint: "one end has to be in the plugin's own namespace")
+            return
+        }
         var sourced: [SourcedProperty] = []
         let start = relationProperties.count
         guard readProperties(element, relation, context, start, &sourced) else {

@@ -65,6 +65,7 @@ extension Assembler {
                 unknownSource(token.key, at: element)
                 continue
             }
+            if !guests.isEmpty { checkRequirement(of: entry(of: reference.node), at: element) }
             builder.addProvenance(
                 fact,
                 ProvenanceRecord(

@@ -33,6 +33,12 @@ extension Assembler {
                 add("missing-id", "<without> says not of what", at: element, hint: "ref=\"nerve:…\"")
                 continue
             }
+            if let guest = guest(of: element) {
+                add(
+                    "namespace", "the plugin \(guest.namespace.id) takes something back", at: element,
+                    hint: "a plugin only adds; a file given by --with may take facts back")
+                continue
+            }
             for attribute in table.attributes(of: element) where attribute.name != words.ref {
                 add("unknown-attribute", "<without> has no \(text(attribute.name))", at: element)
             }

@@ -30,6 +30,10 @@ struct Assembler: ~Copyable {
     var regions: [RegionDeclaration] = []
     /// By file.
     var regionOfFile: [StringID?]
+    /// The plugins from outside that files belong to.
+    var guests: [Guest] = []
+    /// By file, among ``guests``; nil for those of the core and of the regions that the command is built with.
+    var guestOfFile: [Int?]
     /// Where each property of a node was stated first.
     var propertyPlaces: [(node: NodeID, key: KeyID, element: Int)] = []
     /// What later files take back of earlier ones.
@@ -65,11 +69,13 @@ struct Assembler: ~Copyable {
         for file in table.files { names.append(builder.strings.intern(file.name)) }
         fileNames = names
         regionOfFile = Array(repeating: nil, count: table.files.count)
+        guestOfFile = Array(repeating: nil, count: table.files.count)
         self.builder = builder
     }
 
     /// - Complexity: O(elements and attributes).
     mutating func assemble(roots: [Int]) {
+        readGuests()
         for root in roots { readRoot(root) }
         checkRegions(roots)
         for root in roots { declare(childrenOf: root, of: nil, level: nil) }

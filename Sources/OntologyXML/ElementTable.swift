@@ -33,6 +33,8 @@ struct SourceFile {
     var bytes: [UInt8]
     /// The number of its root element.
     var root: Int
+    /// What it may define, where it belongs to a plugin from outside.
+    var namespace: PluginNamespace?
 }
 
 struct ElementTable {

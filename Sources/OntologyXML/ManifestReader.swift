@@ -1,6 +1,5 @@
 // Reads the elements of a plugin.xml. In: the elements of one file. Out: what they declare, and each fault at its line.
 
-import Glibc
 import PropertyGraph
 
 struct ManifestReader: ~Copyable {
@@ -24,7 +23,7 @@ struct ManifestReader: ~Copyable {
         refuseAttributes(of: 0, but: ["id", "version", "api", "region"])
         let (id, version, region) = (identifier(), required(0, "version"), required(0, "region"))
         guard let api = integer(0, "api"), let id, let version, let region else { return nil }
-        guard let root = Self.realPath(folder) else {
+        guard let root = FilePath.real(folder) else {
             add("file-missing", "there is no folder \(folder)", at: 0)
             return nil
         }
@@ -150,7 +149,7 @@ struct ManifestReader: ~Copyable {
         refuseAttributes(of: element, but: attributes)
         guard let href = required(element, "href") else { return nil }
         let path = "\(folder)/\(href)"
-        let resolved = Self.realPath(path)
+        let resolved = FilePath.real(path)
         let steps = href.split(separator: "/")
         guard !href.hasPrefix("/"), !steps.contains(".."), resolved.map({ $0.hasPrefix(plugin.root + "/") }) ?? true
         else {
@@ -164,11 +163,5 @@ struct ManifestReader: ~Copyable {
             return nil
         }
         return OntologyFiles.File(path: resolved ?? "\(plugin.root)/\(href)", name: path)
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -71,10 +71,13 @@ package struct OntologyFiles: Sendable {
     package struct File: Sendable, Hashable {
         package var path: String
         package var name: String
+        /// Of the plugin from outside that it belongs to.
+        package var namespace: PluginNamespace?
 
-        package init(path: String, name: String) {
+        package init(path: String, name: String, namespace: PluginNamespace? = nil) {
             self.path = path
             self.name = name
+            self.namespace = namespace
         }
     }
 

@@ -49,7 +49,9 @@ package struct OntologyReader {
         var roots: [Int] = []
         for file in files {
             let root = reader.table.elements.count
-            if reader.read(file.path, name: file.name) { roots.append(root) }
+            guard reader.read(file.path, name: file.name) else { continue }
+            roots.append(root)
+            reader.table.files[reader.table.files.count - 1].namespace = file.namespace
         }
         return roots
     }

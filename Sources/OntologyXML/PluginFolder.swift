@@ -61,14 +61,20 @@ package struct PluginFolder: Sendable {
         folder.split(separator: "/").last.map(String.init) ?? folder
     }
 
+    /// A folder's path without slashes at its end.
+    package static func trimmed(_ folder: String) -> String {
+        var folder = Substring(folder)
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        return String(folder)
+    }
+
     /// - Throws: ``OntologyFaults`` with each fault of the manifest, at its line.
     package static func read(_ folder: String) throws(OntologyFaults) -> PluginFolder {
         var reader = XMLFileReader()
-        var folder = Substring(folder)
-        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        let folder = trimmed(folder)
         let name = "\(folder)/plugin.xml"
         guard reader.read(name, name: name) else { throw OntologyFaults(findings: reader.findings) }
-        var manifest = ManifestReader(reader.table, reader.takeBuilder(), folder: String(folder))
+        var manifest = ManifestReader(reader.table, reader.takeBuilder(), folder: folder)
         let plugin = manifest.plugin()
         guard manifest.findings.isEmpty, let plugin else { throw OntologyFaults(findings: manifest.findings) }
         return plugin

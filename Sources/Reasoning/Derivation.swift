@@ -93,6 +93,15 @@ package struct Derivations: Sendable {
         offsets.indices.lazy.filter { offsets[$0] != Self.none }.map { RelationshipID(first + UInt32($0)) }
     }
 
+    /// The relationships whose derivation is by one of some rules, ascending.
+    ///
+    /// - Complexity: O(relationships), with each rule asked once.
+    package func relationships(where isMeant: (RuleDefinition) -> Bool) -> [RelationshipID] {
+        let meant = rules.map(isMeant)
+        guard meant.contains(true) else { return [] }
+        return relationships.filter { record(of: $0).map { meant[$0.rule] } ?? false }
+    }
+
     private func offset(of relationship: RelationshipID) -> Int? {
         guard relationship.rawValue >= first else { return nil }
         let index = Int(relationship.rawValue - first)

@@ -8,7 +8,8 @@ import PropertyGraph
 /// Rules that are checked, bound and ordered, ready for any graph.
 package struct Materializer: Sendable {
     let strata: [[PreparedRule]]
-    private let rules: [RuleDefinition]
+    /// In the order of their strata.
+    package let rules: [RuleDefinition]
 
     /// - Parameter rules: as their authors wrote them, in any order.
     /// - Throws: ``RuleFaults`` with every fault.

@@ -20,13 +20,13 @@ struct DataRegionTests {
     static let ontology = """
         <ontology region="region:tail">
           <region id="region:tail" name="tail"/>
-          <nerve id="nerve:tail-nerve" name="tail nerve" source="curator"/>
-          <nerve id="nerve:tip-nerve" name="tip nerve" source="curator"><branch-of ref="nerve:tail-nerve"/></nerve>
+          <nerve id="nerve:tail/tail-nerve" name="tail nerve" source="curator"/>
+          <nerve id="nerve:tail/tip-nerve" name="tip nerve" source="curator"><branch-of ref="nerve:tail/tail-nerve"/></nerve>
         </ontology>
         """
     static let rules = """
         <rules><rule id="tail:wags" source="curator"><says>A tip wags its tail.</says>
-          <cypher>MATCH (tip:Nerve)-[:BRANCH_OF]->(tail:Nerve {id: 'nerve:tail-nerve'}) MERGE (tip)-[:WAGS]->(tail)</cypher></rule></rules>
+          <cypher>MATCH (tip:Nerve)-[:BRANCH_OF]->(tail:Nerve {id: 'nerve:tail/tail-nerve'}) MERGE (tip)-[:WAGS]->(tail)</cypher></rule></rules>
         """
 
     @Test func itsFactsAndRulesCount() throws {
@@ -38,7 +38,7 @@ struct DataRegionTests {
             let regions = try Ontology.run("nervegraph regions --plugins '\(folder)'")
             #expect(regions.output.contains("tail (region:tail)"))
             let without = try Ontology.run("nervegraph find 'tip nerve' 2>&1")
-            #expect(!without.output.contains("nerve:tip-nerve"))
+            #expect(!without.output.contains("nerve:tail/tip-nerve"))
         }
     }
 
@@ -59,7 +59,7 @@ struct DataRegionTests {
         try withFolder(["plugin.xml": manifest, "Tail.xml": Self.ontology, "Rules.xml": Self.rules]) { folder in
             let (output, exitCode) = try Ontology.run("nervegraph regions --plugins '\(folder)' 2>&1")
             #expect(exitCode == 65)
-            #expect(output.contains("[region-claimed]"))
+            #expect(output.contains("[plugin-clash]"))
         }
     }
 }

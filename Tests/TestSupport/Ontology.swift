@@ -7,6 +7,7 @@ import LowerLimbRegion
 import LumbarSpineRegion
 import NerveGraph
 import PelvisRegion
+import PluginLoading
 import RegionPluginAPI
 import ThoraxRegion
 import UpperLimbRegion
@@ -24,9 +25,11 @@ package enum Ontology {
 
     package static func engine() throws -> QueryEngine { try graph().engine }
 
-    package static func load(regions: [any RegionPlugin], pluginFolders: [String] = []) throws -> KnowledgeGraph {
+    package static func load(
+        regions: [any RegionPlugin], plugins: PluginDirectory = .none, excluding excluded: [String] = []
+    ) throws -> KnowledgeGraph {
         let location = try OntologyLocation.find(option: Checkout.ontology.path)
-        return try GraphLoader(location: location, regions: regions, pluginFolders: pluginFolders).load()
+        return try GraphLoader(location: location, regions: regions, plugins: plugins, excluding: excluded).load()
     }
 
     // MARK: The command
@@ -48,7 +51,10 @@ package enum Ontology {
         process.arguments = ["-c", "nervegraph() { '\(commandPath.path)' \"$@\"; }; \(line)"]
         process.currentDirectoryURL = Checkout.root
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["NERVEGRAPH_ONTOLOGY": Checkout.ontology.path, "COLUMNS": "100", "NO_COLOR": "1"]
+            [
+                "NERVEGRAPH_ONTOLOGY": Checkout.ontology.path, "COLUMNS": "100", "NO_COLOR": "1",
+                "NERVEGRAPH_PLUGINS": "", "XDG_DATA_HOME": "/nonexistent",
+            ]
         ) { $1 }.merging(environment) { $1 }
         let pipe = Pipe()
         process.standardOutput = pipe

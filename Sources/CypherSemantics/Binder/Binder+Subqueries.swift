@@ -124,7 +124,7 @@ extension Query {
     }
 
     /// The first clause that changes the graph.
-    var firstWriting: Clause? {
+    package var firstWriting: Clause? {
         for part in [first] + unions.map(\.query) {
             for clause in part.clauses {
                 if case .subquery(let call) = clause {

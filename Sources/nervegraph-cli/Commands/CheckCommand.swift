@@ -23,10 +23,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let answer = try CommandFailure.translating {
-                try OntologyCheck(
-                    location: OntologyLocation.find(option: session.ontology), regions: InstalledRegions.all,
-                    pluginFolders: session.plugins, excluding: session.excluded
-                ).run(files: files, plans: plans)
+                try OntologyCheck(session.loader()).run(files: files, plans: plans)
             }
             if output.format == .table {
                 Stream.output(answer.findings.map { $0.rendered + "\n" }.joined())

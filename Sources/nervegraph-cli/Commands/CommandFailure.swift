@@ -1,5 +1,6 @@
 import ArgumentParser
 import NerveGraph
+import PluginLoading
 
 /// A failure as a person is told it, with the exit code of sysexits.h that a script reads.
 struct CommandFailure: Error {
@@ -13,17 +14,35 @@ struct CommandFailure: Error {
     static let internalFault = ExitCode(70)
     static let cannotWrite = ExitCode(73)
 
-    /// Runs the body of a command; what fails is written to standard error and ends it with its exit code.
+    /// The faults of plugins, those of calls during the answer included.
+    static let pluginFaults = PluginFaultLog()
+
+    /// Runs the body of a command; what fails is written to standard error and ends it with its exit code. An answer without a plugin that was to
+    /// be there ends with that of bad data, so that it does not pass for the whole one.
     static func reporting(_ body: () throws -> Void) throws {
         do {
             try translating(body)
+        } catch let code as ExitCode {
+            tellPluginFaults()
+            throw code
         } catch let failure as CommandFailure {
+            tellPluginFaults()
             Stream.error("nervegraph: \(failure.message)\n")
             throw failure.exitCode
         } catch {
             Stream.error("nervegraph: a fault of ours: \(error)\n")
             throw internalFault
         }
+        if tellPluginFaults() { throw badData }
+    }
+
+    /// Names each plugin that was left out, with the reason.
+    ///
+    /// - Returns: whether there was one.
+    @discardableResult private static func tellPluginFaults() -> Bool {
+        let faults = pluginFaults.faults
+        for fault in faults { Stream.error("nervegraph: \(fault.rendered)\n") }
+        return !faults.isEmpty
     }
 
     /// Turns a query's error into a failure that shows the place in its text.

@@ -51,10 +51,7 @@ struct DiffCommand: ParsableCommand {
                     } else {
                         try OntologyLocation.find(option: session.ontology)
                     }
-                return try GraphLoader(
-                    location: location, regions: InstalledRegions.all, pluginFolders: session.plugins,
-                    excluding: session.excluded
-                ).load(adding: additions)
+                return try session.loader(location).load(adding: additions)
             }
         } catch let failure as CommandFailure where failure.exitCode == CommandFailure.badData {
             let place = folder.map { " (\($0))" } ?? ""

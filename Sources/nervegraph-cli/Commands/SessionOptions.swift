@@ -1,13 +1,25 @@
 import ArgumentParser
 import NerveGraph
+import PluginLoading
 
 /// The options that every command has.
 struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Read the ontology from this folder.", valueName: "dir"))
     var ontology: String?
 
-    @Option(help: ArgumentHelp("Add the data-only regions in this folder; may be repeated.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Add this plugin, or the plugins in this folder; may be repeated. NERVEGRAPH_PLUGINS names more.",
+            valueName: "dir"))
     var plugins: [String] = []
+
+    @Flag(name: .customLong("no-plugins"), help: "Use no plugin but the regions that the command is built with.")
+    var leavesPluginsOut = false
+
+    @Flag(
+        name: .customLong("trust-writable-plugins"),
+        help: "Use also plugins that others can write to, or that belong to others.")
+    var trustsWritablePlugins = false
 
     @Option(
         name: .customLong("without"), help: ArgumentHelp("Leave this region out; may be repeated.", valueName: "region")
@@ -25,13 +37,19 @@ struct SessionOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` with every fault of the ontology.
     func load() throws -> KnowledgeGraph {
-        try CommandFailure.translating {
-            try GraphLoader(
-                location: OntologyLocation.find(option: ontology), regions: InstalledRegions.all,
-                pluginFolders: plugins,
-                excluding: excluded
-            ).load(adding: additions)
-        }
+        try CommandFailure.translating { try loader().load(adding: additions) }
+    }
+
+    /// - Parameter location: nil for where the options and the environment say that the ontology is.
+    func loader(_ location: OntologyLocation? = nil) throws -> GraphLoader {
+        try GraphLoader(
+            location: location ?? OntologyLocation.find(option: ontology), regions: InstalledRegions.all,
+            plugins: pluginDirectory, excluding: excluded, log: CommandFailure.pluginFaults)
+    }
+
+    /// Where plugins from outside are looked for.
+    var pluginDirectory: PluginDirectory {
+        leavesPluginsOut ? .none : .find(options: plugins, trustsWritable: trustsWritablePlugins)
     }
 }
 
