@@ -117,7 +117,7 @@ var tests: [Target] {
         .testTarget(name: "CypherExecutionTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "ReasoningTests", dependencies: engine + ["TestSupport"]),
         .testTarget(name: "AccessPlanningTests", dependencies: engine + ["TestSupport"]),
-        .testTarget(name: "PluginLoadingTests", dependencies: engine + ["TestSupport"]),
+        .testTarget(name: "PluginLoadingTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
         .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
         .testTarget(
             name: "CommandLineTests", dependencies: engine + ["JSONLines", "TestSupport", "nervegraph-cli"]),

@@ -15,7 +15,6 @@ extension GraphReader {
             if let number = view.overlay?.label(label), !distinct.contains(number) { distinct.append(number) }
         }
         let entries = try self.entries(of: properties)
-        arena.operatorBytes += 96 + entries.count * MemoryLayout<PropertyEntry>.stride
         guard let node = view.overlay?.addNode(labels: distinct, properties: entries) else { noOverlay() }
         return node
     }
@@ -28,7 +27,6 @@ extension GraphReader {
         try requireThere(.node(to))
         prepare()
         let entries = try self.entries(of: properties)
-        arena.operatorBytes += 128 + entries.count * MemoryLayout<PropertyEntry>.stride
         guard let number = view.overlay?.type(type),
             let relationship = view.overlay?.addRelationship(number, from: from, to: to, properties: entries)
         else { noOverlay() }
@@ -93,9 +91,7 @@ extension GraphReader {
                 now.removeAll { $0 == LabelID(number) }
             }
         }
-        guard now != before else { return }
-        arena.operatorBytes += 128 + (now.count + before.count) * MemoryLayout<LabelID>.stride
-        view.overlay?.setLabels(entity.asNode, now)
+        if now != before { view.overlay?.setLabels(entity.asNode, now) }
     }
 
     private func isChangeable(_ entity: Slot, by clause: String) throws(QueryError) -> Bool {
@@ -114,9 +110,7 @@ extension GraphReader {
     }
 
     private func setEntries(of entity: Slot, _ entries: [PropertyEntry]) {
-        let current = currentEntries(of: entity)
-        guard entries != current else { return }
-        arena.operatorBytes += 128 + (entries.count + current.count) * MemoryLayout<PropertyEntry>.stride
+        guard entries != currentEntries(of: entity) else { return }
         if entity.tag == .node {
             view.overlay?.setProperties(entity.asNode, entries)
         } else {
@@ -227,7 +221,6 @@ extension GraphReader {
         case .list:
             var elements: [PropertyValue] = []
             for index in 0..<slot.count { elements.append(try stored(arena.element(slot.offset + index))) }
-            arena.operatorBytes += 64 + elements.count * MemoryLayout<PropertyValue>.stride
             lists.append(elements)
             return .list(ListID(view.lists.count + UInt32(lists.count - 1)))
         case .null, .map, .node, .relationship, .path:

@@ -12,7 +12,7 @@ let package = Package(
         .library(name: "Mischief", type: .dynamic, targets: ["Mischief"]),
         .library(name: "PelvisLibrary", type: .dynamic, targets: ["PelvisLibrary"]),
     ],
-    dependencies: [.package(path: "../../RegionPluginAPI")],
+    dependencies: [.package(path: "../../Plugins/RegionPluginAPI")],
     targets: [
         .target(name: "Mischief", dependencies: [api]),
         .target(name: "PelvisRegion", dependencies: [api], exclude: ["README.md"]),

@@ -31,14 +31,12 @@ struct RegularExpression {
     }
 
     /// Whether the whole text matches.
-    /// - Throws: where the query that asks may not go on.
     /// - Complexity: O(text × pattern).
-    func matches(_ text: String, for arena: QueryArena) throws(QueryError) -> Bool {
+    func matches(_ text: String) -> Bool {
         var current = [Int](), following = [Int]()
         var marks = [Int](repeating: -1, count: program.count)
         add(0, &current, &marks, 0)
         for (position, scalar) in text.unicodeScalars.enumerated() {
-            try arena.tick()
             following.removeAll(keepingCapacity: true)
             let variants = ignoresCase ? Self.variants(scalar) : [scalar.value]
             for state in current {
@@ -92,12 +90,12 @@ final class MatchEvaluator: Evaluator {
         let (whole, pattern) = (try text.evaluate(row), try pattern.evaluate(row))
         guard whole.tag == .string, pattern.tag == .string else { return .null }
         if let compiled, compiled.run == arena.run, compiled.pattern.isIdentical(to: pattern) {
-            return .boolean(try compiled.expression.matches(arena.string(whole), for: arena))
+            return .boolean(compiled.expression.matches(arena.string(whole)))
         }
         do {
             let expression = try RegularExpression(arena.string(pattern))
             compiled = (arena.run, pattern, expression)
-            return .boolean(try expression.matches(arena.string(whole), for: arena))
+            return .boolean(expression.matches(arena.string(whole)))
         } catch {
             throw error.placed(at: span)
         }

@@ -4,10 +4,10 @@ import Glibc
 // no library of this machine. It is read with bounds, not mapped: a file that is cut off while it is read is no danger.
 
 /// The parts of an ELF file that say what it is.
-struct LibraryFile: ~Copyable {
+package struct LibraryFile: ~Copyable {
     /// Why a file can't be used, in words that follow "the library".
-    struct Fault: Error {
-        var message: String
+    package struct Fault: Error {
+        package var message: String
     }
 
     private struct Section {
@@ -24,7 +24,7 @@ struct LibraryFile: ~Copyable {
     private var names: [UInt8] = []
 
     /// - Throws: ``Fault`` where it is not a whole shared library for this machine.
-    static func read(_ path: String) throws(Fault) -> LibraryFile {
+    package static func read(_ path: String) throws(Fault) -> LibraryFile {
         // A pipe without a writer would never open.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Fault(message: "can't be opened: \(String(cString: strerror(errno)))") }
@@ -77,13 +77,13 @@ struct LibraryFile: ~Copyable {
     // MARK: Contents
 
     /// The bytes of a section; nil where there is none of that name.
-    func section(_ name: String) throws(Fault) -> [UInt8]? {
+    package func section(_ name: String) throws(Fault) -> [UInt8]? {
         guard let section = sections.first(where: { Self.text(names, Int($0.name)) == name }) else { return nil }
         return try contents(section)
     }
 
     /// The names of the libraries that are loaded with it.
-    func neededLibraries() throws(Fault) -> [String] {
+    package func neededLibraries() throws(Fault) -> [String] {
         guard let dynamic = sections.first(where: { $0.type == 6 }), dynamic.link < sections.count else { return [] }
         let entries = try contents(dynamic)
         let strings = try contents(sections[dynamic.link])

@@ -13,8 +13,8 @@ package struct PluginStamp: Hashable, Sendable {
     /// The compiler's version as it tells it itself.
     package var compiler: String
 
-    static let section = "nervegraph_plugin"
-    static let size = MemoryLayout<nervegraph_stamp>.size
+    package static let section = "nervegraph_plugin"
+    package static let size = MemoryLayout<nervegraph_stamp>.size
 
     /// What this process was built with; a library has to have the same.
     package static let own: PluginStamp? = {
@@ -27,7 +27,7 @@ package struct PluginStamp: Hashable, Sendable {
     }()
 
     /// nil where the bytes are no stamp.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard bytes.count == Self.size, let magic = Self.text(bytes[0..<16]), magic == "nervegraph",
             Self.number(bytes[16..<20]) == Self.size, let configuration = Self.text(bytes[24..<40]),
             let target = Self.text(bytes[40..<80]), let compiler = Self.text(bytes[80..<256])

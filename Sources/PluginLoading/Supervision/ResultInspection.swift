@@ -27,6 +27,18 @@ struct ResultInspection {
         }
     }
 
+    mutating func fault(of judgements: [AccessModel.Judgement?], count: Int) -> String? {
+        guard judgements.count == count else { return "\(judgements.count) judgements of \(count) crossings" }
+        for case let judgement? in judgements { if let fault = fault(of: judgement) { return fault } }
+        return nil
+    }
+
+    mutating func fault(of risks: [[Risk]], count: Int) -> String? {
+        guard risks.count == count else { return "the risks of \(risks.count) approaches; \(count) were asked for" }
+        for risks in risks { if let fault = fault(of: risks) { return fault } }
+        return nil
+    }
+
     mutating func fault(of risks: [Risk]) -> String? {
         guard risks.count <= Self.mostRows else { return "\(risks.count) risks, over \(Self.mostRows)" }
         for risk in risks {

@@ -44,16 +44,31 @@ package struct SupervisedPlugin: RegionPlugin {
 }
 
 extension AccessModel {
+    /// The same form: one stays one, many stay many.
     fileprivate func supervised(_ supervision: Supervision) -> AccessModel {
-        let crumb = supervision.breadcrumb("the access model")
-        return AccessModel(file: file, line: line) { crossing, clinicalCase, graph in
-            supervision.result(of: "the access model", crumb, otherwise: nil) {
-                judge(crossing, in: clinicalCase, on: graph)
-            } wrong: { judgement in
-                var inspection = ResultInspection(graph)
-                return judgement.flatMap { inspection.fault(of: $0) }
+        let name = "the access model"
+        let crumb = supervision.breadcrumb(name)
+        guard asksInBatches else {
+            return AccessModel(file: file, line: line) { crossing, clinicalCase, graph in
+                supervision.result(of: name, crumb, otherwise: nil) {
+                    judge(crossing, in: clinicalCase, on: graph)
+                } wrong: { judgement in
+                    guard let judgement else { return nil }
+                    var inspection = ResultInspection(graph)
+                    return inspection.fault(of: judgement)
+                }
             }
         }
+        return AccessModel(
+            file: file, line: line,
+            batch: { crossings, clinicalCase, graph in
+                supervision.result(of: name, crumb, otherwise: crossings.map { _ in nil }) {
+                    judge(crossings, in: clinicalCase, on: graph)
+                } wrong: { judgements in
+                    var inspection = ResultInspection(graph)
+                    return inspection.fault(of: judgements, count: crossings.count)
+                }
+            })
     }
 }
 
@@ -61,14 +76,16 @@ extension RiskAssessor {
     fileprivate func supervised(_ supervision: Supervision) -> RiskAssessor {
         let name = "the risk assessor \(id)"
         let crumb = supervision.breadcrumb(name)
-        return RiskAssessor(id: id, says: says, file: file, line: line) { approach, clinicalCase, graph in
-            supervision.result(of: name, crumb, otherwise: []) {
-                risks(of: approach, in: clinicalCase, on: graph)
-            } wrong: { risks in
-                var inspection = ResultInspection(graph)
-                return inspection.fault(of: risks)
-            }
-        }
+        return RiskAssessor(
+            id: id, says: says, file: file, line: line,
+            batch: { approaches, clinicalCase, graph in
+                supervision.result(of: name, crumb, otherwise: approaches.map { _ in [] }) {
+                    risks(of: approaches, in: clinicalCase, on: graph)
+                } wrong: { risks in
+                    var inspection = ResultInspection(graph)
+                    return inspection.fault(of: risks, count: approaches.count)
+                }
+            })
     }
 }
 

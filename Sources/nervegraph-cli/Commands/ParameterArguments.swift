@@ -1,4 +1,5 @@
 import Glibc
+import PluginLoading
 import RegionPluginAPI
 
 /// Reads `-P name=value`.
@@ -43,6 +44,7 @@ enum StandardInput {
     static let limit = 16 << 20
 
     static func text() throws -> String {
+        PluginGuard.settle()
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {

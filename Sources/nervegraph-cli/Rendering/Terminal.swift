@@ -1,4 +1,5 @@
 import Glibc
+import PluginLoading
 
 /// What standard output is connected to.
 struct Terminal {
@@ -55,6 +56,9 @@ enum Stream {
         return isWritten && isClosed
     }
 
-    static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func output(_ text: String) {
+        PluginGuard.settle()
+        write(text, to: STDOUT_FILENO)
+    }
     static func error(_ text: String) { write(text, to: STDERR_FILENO) }
 }

@@ -3,6 +3,7 @@ import RegionPluginAPI
 
 // A plugin that does what a plugin must not do. In: NERVEGRAPH_MISCHIEF, what and where: "trap procedure". Out: that.
 
+/// What the command asks for.
 @c(nervegraph_region_plugin)
 public func regionPlugin() -> UnsafeMutableRawPointer {
     RegionPluginEntry.make {
@@ -27,6 +28,13 @@ enum Mischief {
         case "recur \(place)": print(depth(place.utf8.count))
         case "abort \(place)": abort()
         default: return
+        }
+    }
+
+    static var gibibyte: String {
+        String(unsafeUninitializedCapacity: 1 << 30) { buffer in
+            if let start = buffer.baseAddress { memset(start, 0x78, buffer.count) }
+            return 1 << 30
         }
     }
 
@@ -78,7 +86,7 @@ struct MischiefPlugin: RegionPlugin {
                 Mischief.misbehave(in: "procedure")
                 return switch Mischief.current {
                 case "giant procedure":
-                    [.init([.string(String(repeating: "x", count: 1 << 30))], sources: ["bittman2018"])]
+                    [.init([.string(Mischief.gibibyte)], sources: ["bittman2018"])]
                 case "wide procedure": [.init([.string("a"), .string("b")], sources: ["bittman2018"])]
                 case "number procedure": [.init([.integer(1)], sources: ["bittman2018"])]
                 case "invented procedure": [.init([.string("a")], sources: ["nobody2020#p-1"])]
