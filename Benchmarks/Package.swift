@@ -12,7 +12,8 @@ let engine: [Target] = [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
         ]
     ),
-    ("AccessPlanning", ["PropertyGraph"]), ("CPluginGuard", []), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
+    ("AccessPlanning", ["PropertyGraph"]), ("CPluginGuard", []),
+    ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
     ("PluginLoading", ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
     (
         "NerveGraph",

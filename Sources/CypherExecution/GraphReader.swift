@@ -37,7 +37,9 @@ final class CachedName {
 }
 
 final class GraphReader {
-    @exclusivity(unchecked) var view: GraphView
+    @exclusivity(unchecked) var view: GraphView { didSet { isBare = view.overlay == nil } }
+    /// Whether ``arrays`` are the whole truth: nothing lies over the base, and the query has written nothing yet.
+    @exclusivity(unchecked) private(set) var isBare: Bool
     let arena: QueryArena
     /// Lists that the query created, numbered on from the graph's.
     @exclusivity(unchecked) var lists: [[PropertyValue]] = []
@@ -54,12 +56,10 @@ final class GraphReader {
     init(_ view: GraphView, arena: QueryArena, ownsOverlay: Bool = false) {
         self.view = view
         arrays = view.base.arrays
+        isBare = view.overlay == nil
         self.arena = arena
         self.ownsOverlay = ownsOverlay
     }
-
-    /// Whether the arrays are the whole truth: nothing lies over the base, and the query has written nothing yet.
-    @inline(__always) var isBare: Bool { view.overlay == nil }
 
     // MARK: Names
 

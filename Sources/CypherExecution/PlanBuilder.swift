@@ -71,6 +71,11 @@ struct PlanBuilder {
             let seek = NodeSeekOperator(
                 context, next: next, slot: node, key: key, value: try evaluator(value), slots: all, carried: kept)
             return (seek, kept.union(value.reads))
+        case .nodeTextScan(let node, let key, let value):
+            let kept = live.subtracting([node])
+            let scan = NodeTextScanOperator(
+                context, next: next, slot: node, key: key, part: try evaluator(value), slots: all, carried: kept)
+            return (scan, kept.union(value.reads))
         case .expandAll(let expansion):
             let kept = live.subtracting([expansion.relationship, expansion.to])
             return (

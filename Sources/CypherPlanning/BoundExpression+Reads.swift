@@ -82,6 +82,17 @@ extension BoundRelationship {
 }
 
 extension BoundMatch {
+    /// The slots of its nodes and of its single relationships.
+    var entities: Set<Int> {
+        paths.reduce(into: []) { entities, path in
+            entities.insert(path.start.slot)
+            for step in path.steps {
+                entities.insert(step.node.slot)
+                if step.relationship.range == nil, path.search == nil { entities.insert(step.relationship.slot) }
+            }
+        }
+    }
+
     /// All slots that stand in it.
     var reads: Set<Int> { paths.reduce(into: condition?.reads ?? []) { $0.formUnion($1.reads) } }
 }

@@ -25,9 +25,12 @@ struct MatchOrder {
     /// Slots with `id` or `name` given, and with any other property given.
     private var sought: Set<Int> = []
     private var tested: Set<Int> = []
+    /// What rows are grouped by afterwards: of two nodes that cost the same it is the better one to begin with, for the other may be counted.
+    private let grouping: Set<Int>
 
-    init(_ match: BoundMatch, statistics: PlanningStatistics) {
+    init(_ match: BoundMatch, statistics: PlanningStatistics, grouping: Set<Int>) {
         self.statistics = statistics
+        self.grouping = grouping
         for path in match.paths {
             add(path.start)
             if let search = path.search, let last = path.steps.last {
@@ -108,7 +111,9 @@ struct MatchOrder {
         }
         if let best { return take(best.index, fromStart: best.fromStart) }
         let waiting = nodes.filter { !bound.contains($0) }
-        let start = waiting.min { cost($0) < cost($1) }
+        let start = waiting.min {
+            (cost($0), grouping.contains($0) ? 0 : 1) < (cost($1), grouping.contains($1) ? 0 : 1)
+        }
         return start.map { .node($0) }
     }
 

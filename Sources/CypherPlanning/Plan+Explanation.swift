@@ -32,6 +32,7 @@ extension PlanOperation {
         case .allNodesScan: "AllNodesScan"
         case .nodeByLabelScan(_, let label): "NodeByLabelScan(:\(label))"
         case .nodeIndexSeek(_, let label, let key, _): "NodeIndexSeek(\(label.map { ":\($0) " } ?? "")\(key))"
+        case .nodeTextScan(_, let key, _): "NodeTextScan(\(key) CONTAINS)"
         case .expandAll(let step): "ExpandAll\(step.title)"
         case .expandCount(let step, _): "ExpandCount\(step.title)"
         case .expandInto(let step): "ExpandInto\(step.title)"

@@ -6,7 +6,7 @@ import CypherSyntax
 
 extension Planner {
     mutating func plan(_ match: BoundMatch, from start: PlanStep, bound: inout Set<Int>) -> PlanStep {
-        var order = MatchOrder(match, statistics: statistics)
+        var order = MatchOrder(match, statistics: statistics, grouping: grouping)
         var step = start
         var filters = predicates(of: match)
         var used: [BoundRelationship] = []
@@ -52,6 +52,8 @@ extension Planner {
         var reads: Set<Int>
         /// `slot.key = value`, where the predicate has this form.
         var equality: (slot: Int, key: String, value: PlannedExpression, valueReads: Set<Int>)?
+        /// `slot.key CONTAINS value`, where the predicate has this form.
+        var part: (slot: Int, key: String, value: PlannedExpression, valueReads: Set<Int>)?
     }
 
     private mutating func predicates(of match: BoundMatch) -> [Predicate] {
@@ -60,9 +62,10 @@ extension Planner {
             let isSearched = path.search != nil
             let inner = isSearched ? path.steps.suffix(1).map(\.node) : path.steps.map(\.node)
             for node in [path.start] + inner {
-                if !node.labels.isEmpty {
+                let labels = node.isNew ? node.labels.filter { !statistics.everyNodeHas($0) } : node.labels
+                if !labels.isEmpty {
                     predicates.append(
-                        Predicate(expression: .hasLabels(.variable(node.slot), node.labels), reads: [node.slot]))
+                        Predicate(expression: .hasLabels(.variable(node.slot), labels), reads: [node.slot]))
                 }
                 for entry in node.properties { predicates.append(equality(node.slot, entry)) }
             }
@@ -78,6 +81,11 @@ extension Planner {
                 } else if case .property(let owner, let key) = right.kind, case .variable(let slot) = owner.kind {
                     predicate.equality = (slot, key, plan(left), left.reads)
                 }
+            }
+            if case .binary(.contains, let text, let part) = part.kind, case .property(let owner, let key) = text.kind,
+                case .variable(let slot) = owner.kind
+            {
+                predicate.part = (slot, key, plan(part), part.reads)
             }
             predicates.append(predicate)
         }
@@ -113,8 +121,18 @@ extension Planner {
             return input.then(
                 .nodeIndexSeek(node: node, label: labels.first, key: equality.key, value: equality.value))
         }
-        guard let label = labels.min(by: { statistics.nodes(with: [$0]) < statistics.nodes(with: [$1]) }) else {
+        for case let part? in filters.map(\.part) where part.slot == node && part.valueReads.isSubset(of: bound) {
+            // The filter stays, for what no text of the base graph says.
+            return input.then(
+                .nodeTextScan(node: node, key: part.key, value: part.value),
+                rows: input.estimatedRows * statistics.nodes(with: labels) * 0.1)
+        }
+        let telling = labels.filter { !statistics.everyNodeHas($0) }
+        guard let label = telling.min(by: { statistics.nodes(with: [$0]) < statistics.nodes(with: [$1]) }) else {
             return input.then(.allNodesScan(node: node), rows: input.estimatedRows * statistics.nodes)
+        }
+        filters.removeAll { predicate in
+            if case .hasLabels(.variable(node), [label]) = predicate.expression { true } else { false }
         }
         return input.then(
             .nodeByLabelScan(node: node, label: label), rows: input.estimatedRows * statistics.nodes(with: [label]))

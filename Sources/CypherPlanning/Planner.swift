@@ -6,9 +6,14 @@ import PropertyGraph
 // in order; within a MATCH the order of the steps is free and chosen by cost.
 
 package struct Planner {
-    let statistics: PlanningStatistics
+    var statistics: PlanningStatistics
     /// Grows by the slots that the planner adds.
     var slotCount = 0
+    /// The slots that hold nodes, relationships or nulls, as far as they came from a MATCH; empty where the query may delete what they hold.
+    var entities: Set<Int> = []
+    private var writes = false
+    /// What the clause after the one that is planned groups its rows by.
+    var grouping: Set<Int> = []
     /// What `CALL (…)` handed in: there through all projections of its query.
     var constants: [Int] = []
     /// Conditions of segments that are not placed yet, each with what it reads and a relationship of its segment.
@@ -16,13 +21,21 @@ package struct Planner {
     /// What the operators since the last one that takes all rows first have read and written.
     var access = PendingAccess()
 
-    /// - Parameter view: whose counts guide the choice; a plan is right for any graph.
-    package init(_ view: GraphView) { statistics = PlanningStatistics(view) }
+    /// - Parameters:
+    ///   - view: whose counts guide the choice; a plan is right for any graph,
+    ///   - isFinal: but where it will run on this view alone, it may also build on what holds of all nodes there.
+    package init(_ view: GraphView, isFinal: Bool = false) {
+        statistics = PlanningStatistics(view, isFinal: isFinal)
+    }
 
     /// - Complexity: O(clauses × (pattern size)²).
     package func plan(_ query: BoundQuery) -> Plan {
         var planner = self
         planner.slotCount = query.slotCount
+        if query.branches.contains(where: { $0.clauses.contains(where: \.writes) }) {
+            planner.statistics.isFinal = false
+            planner.writes = true
+        }
         var columns = zip(query.columns, query.branches.first?.outputs ?? []).map { PlannedColumn(name: $0, slot: $1) }
         let root: PlanStep
         if query.branches.count == 1, let only = query.branches.first {
@@ -60,12 +73,16 @@ package struct Planner {
         access = PendingAccess()
         defer { access = around }
         var (step, bound) = (start, bound)
-        for clause in query.clauses { plan(clause, &step, &bound) }
+        for (index, clause) in query.clauses.enumerated() {
+            grouping = query.clauses.dropFirst(index + 1).first?.groupingReads ?? []
+            plan(clause, &step, &bound)
+        }
         return (step, bound)
     }
 
     private mutating func plan(_ clause: BoundClause, _ step: inout PlanStep, _ bound: inout Set<Int>) {
         if !clause.writes { reading(clause, &step) }
+        if !writes, case .match(let match) = clause { entities.formUnion(match.entities) }
         switch clause {
         case .match(let match) where match.isOptional:
             let sub = subPlan(of: match, bound: bound)
@@ -128,7 +145,9 @@ package struct Planner {
             }
             (step, aggregates) = countByDegree(step, aggregates, keyReads: keyReads)
             let rows = keys.isEmpty ? 1 : max(1, step.estimatedRows / 2)
-            step = step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
+            step =
+                projectingGroups(step, keys, aggregates)
+                ?? step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
             if !constants.isEmpty { step = step.then(.outerValues(constants)) }
             access = PendingAccess(reads: projection.outputs.map(\.expression).access)
         }
@@ -142,7 +161,7 @@ package struct Planner {
         let limit = projection.limit.map { plan($0) }
         if !keys.isEmpty {
             if let limit, projection.skip == nil {
-                step = step.then(.top(keys, limit: limit))
+                step = step.then(.top(keys, limit: limit)).projectingLate(entities)
             } else {
                 step = step.then(.sort(keys))
             }
@@ -154,6 +173,14 @@ package struct Planner {
             step = step.then(.filter(plan(condition)))
             access.reads.formUnion(condition.access)
         }
+    }
+}
+
+extension BoundClause {
+    /// The slots that it groups rows by; empty for a clause that doesn't.
+    fileprivate var groupingReads: Set<Int> {
+        guard case .projection(let projection) = self, projection.isAggregating else { return [] }
+        return projection.keys.reduce(into: []) { $0.formUnion($1.expression.reads) }
     }
 }
 

@@ -4,8 +4,25 @@ import PropertyGraph
 
 struct PlanningStatistics {
     private let view: GraphView
+    /// Whether the plan will run on this very graph and changes nothing, so that what holds of all its nodes may be built upon.
+    var isFinal: Bool
 
-    init(_ view: GraphView) { self.view = view }
+    init(_ view: GraphView, isFinal: Bool) {
+        self.view = view
+        self.isFinal = isFinal && view.overlay == nil
+    }
+
+    // MARK: What holds
+
+    /// Whether it is certain that every node has a label.
+    func everyNodeHas(_ label: String) -> Bool {
+        isFinal && view.labelID(label).map { view.statistics.nodes(with: $0) == view.nodeCount } ?? false
+    }
+
+    /// Whether it is certain that every node has a value at a key, and no two the same.
+    func isUnique(_ key: String) -> Bool { isFinal && view.base.index(of: key)?.isUnique ?? false }
+
+    // MARK: Estimates
 
     var nodes: Double { Double(max(view.nodeCount, 1)) }
 

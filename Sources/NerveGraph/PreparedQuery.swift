@@ -9,16 +9,19 @@ import PropertyGraph
 /// What ``QueryEngine/prepare(_:)`` makes; for one thread at a time.
 package final class PreparedQuery {
     package let columns: [String]
-    private let plan: Plan
+    private let query: BoundQuery
+    private var plan: Plan
     var writes: Bool { plan.writes }
     private var given: [(name: String, value: Value)] = []
     private var ready: PreparedPlan?
-    /// What `ready` was made for.
+    /// What the plan and `ready` were made for.
     private var view: GraphView?
 
-    init(_ plan: Plan) {
-        self.plan = plan
-        columns = plan.columns.map(\.name)
+    init(_ query: BoundQuery, over view: GraphView) {
+        self.query = query
+        plan = Planner(view, isFinal: true).plan(query)
+        columns = query.columns
+        self.view = view.overlay == nil ? view : nil
     }
 
     /// Gives a parameter for the runs to come.
@@ -33,11 +36,9 @@ package final class PreparedQuery {
 
     /// The operators over a view, those of the last run where they still serve.
     func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
-        if let ready, let view, view.base === engine.view.base, view.overlay == nil, engine.view.overlay == nil,
-            !plan.writes
-        {
-            return ready
-        }
+        let isSameView = view?.base === engine.view.base && engine.view.overlay == nil
+        if isSameView, !plan.writes, let ready { return ready }
+        if !isSameView { plan = Planner(engine.view, isFinal: true).plan(query) }
         let made = try PreparedPlan(
             plan, over: engine.view, procedures: engine.procedures, limits: engine.limits, ownsOverlay: plan.writes)
         for (name, value) in given { made.bind(name, value) }
@@ -51,7 +52,7 @@ extension QueryEngine {
     /// Reads, binds and plans a query; its parameters come with ``PreparedQuery/bind(_:_:)``.
     package func prepare(_ text: String) throws(QueryError) -> PreparedQuery {
         let query = try Binder(catalog: procedures.catalog).bind(Parser.parse(text))
-        return PreparedQuery(Planner(view).plan(query))
+        return PreparedQuery(query, over: view)
     }
 
     /// Runs a prepared query.

@@ -34,7 +34,7 @@ package struct QueryEngine: Sendable {
     package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
         let statement = try Parser.parse(text)
         let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
-        let plan = Planner(view).plan(query)
+        let plan = Planner(view, isFinal: true).plan(query)
         if plan.writes { ownOverlay() }
         let result = try Executor(view, procedures: procedures, limits: limits)
             .run(plan, parameters: parameters, ownsOverlay: plan.writes)
@@ -58,6 +58,6 @@ package struct QueryEngine: Sendable {
         let statement = try Parser.parse(text)
         guard statement.isExplained else { return nil }
         let query = try Binder(catalog: procedures.catalog).bind(statement)
-        return Planner(view).plan(query).explanation
+        return Planner(view, isFinal: true).plan(query).explanation
     }
 }

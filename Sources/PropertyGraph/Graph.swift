@@ -14,6 +14,7 @@ package final class Graph: Sendable {
     /// The relationships that rules made; all others are asserted.
     package let derived: Range<UInt32>
     package let statistics: GraphStatistics
+    private let textColumns = TextColumns()
     /// Where the tables lie; valid as long as this object lives.
     package let arrays: GraphArrays
 
@@ -48,6 +49,11 @@ package final class Graph: Sendable {
         case "name": nodes.index.byName
         default: nil
         }
+    }
+
+    /// The strings that nodes have at a key, side by side; made when they are first asked for. Nil where they are too many.
+    package func texts(_ key: KeyID) -> TextColumn? {
+        textColumns.column(key) { TextColumn(key, nodes, strings) }
     }
 
     /// The relationships of a type from one node to another, ascending.

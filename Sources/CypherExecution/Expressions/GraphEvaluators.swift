@@ -11,14 +11,17 @@ final class PropertyEvaluator: Evaluator {
     let subject: Evaluator
     let key: PropertyKey
     let span: SourceSpan?
+    /// Where the subject is, if it is a variable.
+    private let slot: Int?
     init(_ graph: GraphReader, _ subject: Evaluator, _ key: PropertyKey, _ span: SourceSpan?) {
         self.graph = graph
         self.subject = subject
         self.key = key
         self.span = span
+        slot = (subject as? VariableEvaluator)?.slot
     }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
-        let value = try subject.evaluate(row)
+        let value = if let slot { row[slot] } else { try subject.evaluate(row) }
         switch value.tag {
         case .node: return try graph.property(ofNode: value.asNode, key)
         case .relationship: return try graph.property(ofRelationship: value.asRelationship, key)

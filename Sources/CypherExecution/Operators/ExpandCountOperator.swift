@@ -8,12 +8,14 @@ final class ExpandCountOperator: Step {
     private let expansion: Expansion
     private let follower: Follower
     private let slot: Int
+    private let used: UsedRelationships
     /// The slots that are needed later.
     private let kept: [Int]
 
     init(_ context: ExecutionContext, next: Operator, expansion: Expansion, count slot: Int, kept: SlotSet) {
         self.expansion = expansion
         self.slot = slot
+        used = UsedRelationships(expansion.distinctFrom)
         self.kept = kept.members
         follower = Follower(context.graph, expansion.types, expansion.direction)
         super.init(context, next: next)
@@ -26,7 +28,11 @@ final class ExpandCountOperator: Step {
             guard from[index].tag == .node else { continue }
             let (node, row) = (from[index].asNode, block.row(index))
             var count = try follower.count(of: node)
-            if count > 0, !expansion.distinctFrom.isEmpty { count -= used(node, row) }
+            if count > 0 {
+                // Those that must differ don't count, where they would be followed from here.
+                used.gather(row, context.arena)
+                for position in 0..<used.count where follower.end(of: used[position], from: node) != nil { count -= 1 }
+            }
             guard count > 0 else { continue }
             counts[index] = .integer(count)
             if passed != index { block.copy(kept, from: row, to: passed) }
@@ -34,23 +40,5 @@ final class ExpandCountOperator: Step {
         }
         block.count = passed
         return passed == 0 ? true : try next.consume(block)
-    }
-
-    /// How many of the relationships that must differ would be followed from here.
-    private func used(_ node: NodeID, _ row: Row) -> Int {
-        var count = 0
-        for slot in expansion.distinctFrom {
-            let value = row[slot]
-            switch value.tag {
-            case .relationship: if follower.end(of: value.asRelationship, from: node) != nil { count += 1 }
-            case .list:
-                for index in 0..<value.count {
-                    let relationship = context.arena.element(value.offset + index).asRelationship
-                    if follower.end(of: relationship, from: node) != nil { count += 1 }
-                }
-            default: break
-            }
-        }
-        return count
     }
 }

@@ -11,6 +11,7 @@ final class ExpandAllOperator: BlockStep {
     private let follower: Follower
     /// Which of what the expansion binds is read later.
     private let needs: (relationship: Bool, to: Bool)
+    private let used: UsedRelationships
 
     init(
         _ context: ExecutionContext, next: Operator, expansion: Expansion, live: SlotSet, slots: SlotSet,
@@ -18,6 +19,7 @@ final class ExpandAllOperator: BlockStep {
     ) {
         self.expansion = expansion
         needs = (live.contains(expansion.relationship), live.contains(expansion.to))
+        used = UsedRelationships(expansion.distinctFrom)
         follower = Follower(context.graph, expansion.types, expansion.direction)
         super.init(context, next: next, slots: slots, carried: carried)
     }
@@ -28,10 +30,11 @@ final class ExpandAllOperator: BlockStep {
         for index in 0..<block.count {
             guard from[index].tag == .node else { continue }
             let (node, row) = (from[index].asNode, block.row(index))
+            used.gather(row, context.arena)
             let wantsMore =
                 isBare
                 ? try follower.forEachSlice(of: node) { slice, passesLoops throws(QueryError) in
-                    try append(slice, passing: passesLoops ? node : nil, row)
+                    try append(slice, node, passesLoops, row)
                 }
                 : try follower.forEach(of: node) { adjacent throws(QueryError) in try append(adjacent, row) }
             if !wantsMore { return false }
@@ -42,37 +45,32 @@ final class ExpandAllOperator: BlockStep {
     /// A row for each relationship of a slice, as many at a time as the block has room for.
     @inline(__always)
     private func append(
-        _ slice: UnsafeBufferPointer<Adjacent>, passing start: NodeID?, _ row: Row
+        _ slice: UnsafeBufferPointer<Adjacent>, _ node: NodeID, _ passesLoops: Bool, _ row: Row
     ) throws(QueryError) -> Bool {
-        if start != nil || !expansion.distinctFrom.isEmpty {
-            for adjacent in slice where adjacent.neighbour != start {
-                if try !append(adjacent, row) { return false }
-            }
-            return true
-        }
         var position = 0
         while position < slice.count {
             if output.isFull, try !push() { return false }
-            let first = output.count
-            let count = min(slice.count &- position, output.capacity &- first)
-            if needs.relationship {
-                let column = output.column(expansion.relationship) + first
-                for offset in 0..<count { column[offset] = .relationship(slice[position &+ offset].relationship) }
+            let (first, capacity) = (output.count, output.capacity)
+            let relationships = needs.relationship ? output.column(expansion.relationship) : nil
+            let ends = needs.to ? output.column(expansion.to) : nil
+            var made = first
+            while position < slice.count, made < capacity {
+                let adjacent = slice[position]
+                position &+= 1
+                if passesLoops, adjacent.neighbour == node { continue }
+                if used.contains(adjacent.relationship) { continue }
+                if let relationships { relationships[made] = .relationship(adjacent.relationship) }
+                if let ends { ends[made] = .node(adjacent.neighbour) }
+                made &+= 1
             }
-            if needs.to {
-                let column = output.column(expansion.to) + first
-                for offset in 0..<count { column[offset] = .node(slice[position &+ offset].neighbour) }
-            }
-            carry(row, to: first, count: count)
-            output.count = first &+ count
-            position &+= count
+            carry(row, to: first, count: made &- first)
+            output.count = made
         }
         return true
     }
 
-    @inline(__always)
     private func append(_ adjacent: Adjacent, _ row: Row) throws(QueryError) -> Bool {
-        if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
+        if used.contains(adjacent.relationship) { return true }
         guard let made = try append(row) else { return false }
         if needs.relationship {
             output.column(expansion.relationship)[made] = .relationship(adjacent.relationship)

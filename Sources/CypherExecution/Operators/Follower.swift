@@ -13,13 +13,15 @@ final class Follower {
     private let goesOut: Bool
     private let goesIn: Bool
     /// The types that the graph has, each once.
-    @exclusivity(unchecked) private var types: ContiguousArray<TypeID> = []
+    private let types: UnsafeMutablePointer<TypeID>
+    @exclusivity(unchecked) private var typeCount = 0
     /// Whether no more types can come: a query that writes may bring those that are missing.
     @exclusivity(unchecked) private var isLookedUp = false
 
     init(_ graph: GraphReader, _ types: [String], _ direction: Expansion.Direction) {
         self.graph = graph
         names = types
+        self.types = .allocate(capacity: max(types.count, 1))
         anyType = types.isEmpty
         switch direction {
         case .outgoing: (goesOut, goesIn) = (true, false)
@@ -35,11 +37,22 @@ final class Follower {
     }
 
     private func lookUp() {
-        types.removeAll(keepingCapacity: true)
+        typeCount = 0
         let found = names.compactMap(graph.typeID)
-        for type in found where !types.contains(type) { types.append(type) }
+        for type in found where !has(type) {
+            types[typeCount] = type
+            typeCount += 1
+        }
         isLookedUp = found.count == names.count
     }
+
+    @inline(__always)
+    private func has(_ type: TypeID) -> Bool {
+        for index in 0..<typeCount where types[index] == type { return true }
+        return false
+    }
+
+    deinit { types.deallocate() }
 
     /// Visits slices of the base's arrays until `visit` returns false; only where ``GraphReader/isBare``.
     ///
@@ -54,7 +67,7 @@ final class Follower {
             if goesOut, try !visit(outgoing.of(node), false) { return false }
             return goesIn ? try visit(incoming.of(node), goesOut) : true
         }
-        for index in 0..<types.count {
+        for index in 0..<typeCount {
             if goesOut, try !visit(outgoing.of(node, types[index]), false) { return false }
             if goesIn, try !visit(incoming.of(node, types[index]), goesOut) { return false }
         }
@@ -91,7 +104,7 @@ final class Follower {
             return true
         }
         lookUpMissing()
-        for type in types {
+        for type in UnsafeBufferPointer(start: types, count: typeCount) {
             if goesOut {
                 for adjacent in view.outgoing(node, type) where try !visit(adjacent) { return false }
             }
@@ -131,20 +144,27 @@ final class Follower {
         let view = graph.view
         if anyType { return goesOut ? view.outgoing(node) : view.incoming(node) }
         lookUpMissing()
-        guard let type = types.first else { return nil }
+        guard typeCount > 0 else { return nil }
+        let type = types[0]
         return goesOut ? view.outgoing(node, type) : view.incoming(node, type)
     }
 
     /// Whether a relationship may be followed from a node; where it leads.
+    @inline(__always)
     func end(of relationship: RelationshipID, from node: NodeID) -> NodeID? {
-        let (source, target) = (graph.source(of: relationship), graph.target(of: relationship))
-        if !anyType {
-            lookUpMissing()
-            if !types.contains(graph.type(of: relationship)) { return nil }
+        if goesOut, graph.source(of: relationship) == node, isFollowed(relationship) {
+            return graph.target(of: relationship)
         }
-        if goesOut, source == node { return target }
-        if goesIn, target == node { return source }
+        if goesIn, graph.target(of: relationship) == node, isFollowed(relationship) {
+            return graph.source(of: relationship)
+        }
         return nil
+    }
+
+    private func isFollowed(_ relationship: RelationshipID) -> Bool {
+        if anyType { return true }
+        lookUpMissing()
+        return has(graph.type(of: relationship))
     }
 }
 

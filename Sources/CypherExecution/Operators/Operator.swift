@@ -39,13 +39,17 @@ class Step: Operator {
 class BlockStep: Step {
     let output: Block
     /// The slots copied from the row that came in.
-    let carried: [Int]
+    let carried: UnsafeMutableBufferPointer<Int>
 
     init(_ context: ExecutionContext, next: Operator, slots: SlotSet, carried: SlotSet) {
         output = Block(slots: slots, width: context.slotCount)
-        self.carried = carried.members
+        let members = carried.members
+        self.carried = .allocate(capacity: members.count)
+        _ = self.carried.initialize(from: members)
         super.init(context, next: next)
     }
+
+    deinit { carried.deallocate() }
 
     override func begin() throws(QueryError) {
         output.count = 0
@@ -67,7 +71,7 @@ class BlockStep: Step {
     final func append(_ row: Row) throws(QueryError) -> Int? {
         if output.isFull, try !push() { return nil }
         let index = output.count
-        output.copy(carried, from: row, to: index)
+        for position in 0..<carried.count { output.column(carried[position])[index] = row[carried[position]] }
         output.count = index + 1
         return index
     }

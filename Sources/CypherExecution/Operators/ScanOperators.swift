@@ -1,4 +1,4 @@
-// AllNodesScan, NodeByLabelScan, NodeIndexSeek. Comes in: rows. Goes out: each row with each node.
+// AllNodesScan, NodeByLabelScan, NodeIndexSeek, NodeTextScan. Comes in: rows. Goes out: each row with each node.
 
 import CypherPlanning
 import CypherSyntax
@@ -102,5 +102,57 @@ final class NodeSeekOperator: BlockStep {
             }
         }
         return try push()
+    }
+}
+
+/// The nodes whose string at a key has a part, by a search over all strings; where something lies over the base all nodes, which the filter after it
+/// decides on.
+final class NodeTextScanOperator: BlockStep {
+    private let slot: Int
+    private let key: String
+    private let part: Evaluator
+
+    init(
+        _ context: ExecutionContext, next: Operator, slot: Int, key: String, part: Evaluator, slots: SlotSet,
+        carried: SlotSet
+    ) {
+        self.slot = slot
+        self.key = key
+        self.part = part
+        super.init(context, next: next, slots: slots, carried: carried)
+    }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        for index in 0..<block.count {
+            let row = block.row(index)
+            let sought = try part.evaluate(row)
+            guard sought.tag == .string else { continue }
+            let bytes = context.arena.bytes(sought.asString)
+            let wantsMore = bytes.isEmpty ? try appendAll(row) : try append(row, bytes)
+            if !wantsMore { return false }
+        }
+        return try push()
+    }
+
+    private func append(_ row: Row, _ bytes: UnsafeBufferPointer<UInt8>) throws(QueryError) -> Bool {
+        let view = context.graph.view
+        guard context.graph.isBare, let texts = view.keyID(key).flatMap(view.base.texts) else {
+            return try appendAll(row)
+        }
+        var entry = 0
+        while let (node, next) = texts.next(from: entry, containing: bytes) {
+            guard let made = try append(row) else { return false }
+            output.column(slot)[made] = .node(node)
+            entry = next
+        }
+        return true
+    }
+
+    private func appendAll(_ row: Row) throws(QueryError) -> Bool {
+        for node in context.graph.view.nodes {
+            guard let made = try append(row) else { return false }
+            output.column(slot)[made] = .node(node)
+        }
+        return true
     }
 }

@@ -9,14 +9,17 @@ final class SortOperator: Step {
     private let keys: [(evaluator: Evaluator, descending: Bool)]
     private let limit: Evaluator?
     private let output: Block
-    private var rows: GatheredRows
-    private var keyValues: ContiguousArray<Slot> = []
+    /// The slot that the first key is read from, where it is a variable.
+    private let firstColumn: Int?
+    private let descends: Bool
+    @exclusivity(unchecked) private var rows: GatheredRows
+    @exclusivity(unchecked) private var keyValues: ContiguousArray<Slot> = []
     /// For Top: a heap of row numbers whose root is the last in order.
-    private var heap: ContiguousArray<Int> = []
+    @exclusivity(unchecked) private var heap: ContiguousArray<Int> = []
     /// When each held row came, which decides between equals.
-    private var arrivals: ContiguousArray<Int> = []
-    private var arrived = 0
-    private var most = Int.max
+    @exclusivity(unchecked) private var arrivals: ContiguousArray<Int> = []
+    @exclusivity(unchecked) private var arrived = 0
+    @exclusivity(unchecked) private var most = Int.max
     /// The bytes held for each row besides its slots.
     private var keyBytes: Int { keys.count * MemoryLayout<Slot>.stride + 2 * MemoryLayout<Int>.stride }
 
@@ -27,6 +30,8 @@ final class SortOperator: Step {
     ) {
         self.keys = keys
         self.limit = limit
+        firstColumn = (keys.first?.evaluator as? VariableEvaluator)?.slot
+        descends = keys.first?.descending ?? false
         output = Block(slots: slots, width: context.slotCount)
         rows = GatheredRows(context.arena, slots: kept)
         super.init(context, next: next)
@@ -46,6 +51,10 @@ final class SortOperator: Step {
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         if most == 0 { return false }
         for index in 0..<block.count {
+            if rows.count == most, isTooLate(block, index) {
+                arrived += 1
+                continue
+            }
             let row = block.row(index)
             for key in keys {
                 let value = try key.evaluator.evaluate(row)
@@ -67,6 +76,16 @@ final class SortOperator: Step {
         }
         try context.arena.checkMemory()
         return true
+    }
+
+    /// Whether a row is certain to come after all that are held, as its first key alone tells: an integer behind that of the last of them.
+    @inline(__always)
+    private func isTooLate(_ block: Block, _ index: Int) -> Bool {
+        guard let column = firstColumn, limit != nil else { return false }
+        let (value, last) = (block.column(column)[index], keyValues[heap[0] &* keys.count])
+        guard value.tag == .integer, last.tag == .integer else { return false }
+        if value.payload == last.payload { return keys.count == 1 }
+        return (value.asInteger > last.asInteger) != descends
     }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {

@@ -50,6 +50,8 @@ package enum PlanOperation: Sendable {
     case nodeByLabelScan(node: Int, label: String)
     /// The nodes whose `key` equals a value, by the graph's index.
     case nodeIndexSeek(node: Int, label: String?, key: String, value: PlannedExpression)
+    /// The nodes whose text at a key has a part, by a search of all texts at once.
+    case nodeTextScan(node: Int, key: String, value: PlannedExpression)
     case expandAll(Expansion)
     /// The number of the rows that expandAll would make, in a slot of each row that has any.
     case expandCount(Expansion, count: Int)

@@ -14,7 +14,7 @@ extension PlanStep {
             return over(input.reachingOnce(live: before), operation)
         case .allNodesScan(let node), .nodeByLabelScan(let node, _):
             return over(input.reachingOnce(live: live.subtracting([node])), operation)
-        case .nodeIndexSeek(let node, _, _, let value):
+        case .nodeIndexSeek(let node, _, _, let value), .nodeTextScan(let node, _, let value):
             return over(input.reachingOnce(live: live.subtracting([node]).union(value.reads)), operation)
         case .expandAll(let expansion), .expandInto(let expansion):
             return over(input.reachingOnce(live: expansion.live(before: live)), operation)
