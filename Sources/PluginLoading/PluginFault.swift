@@ -31,9 +31,22 @@ package struct PluginFault: Error, Sendable, Hashable {
             line: finding.line)
     }
 
-    /// `the plugin ID was left out: message [id]`, the place and the hint, on lines of their own.
+    /// `the plugin ID was left out: message [id]`, the place and the hint, on lines of their own. What a plugin says can't steer a terminal.
     package var rendered: String {
-        let place = file.isEmpty ? "" : "\n  at \(file)\(line > 0 ? ":\(line)" : "")"
-        return "the plugin \(plugin) was left out: \(message) [\(id)]\(place)" + (hint.map { "\n  hint: \($0)" } ?? "")
+        let place = file.isEmpty ? "" : "\n  at \(Self.shown(file))\(line > 0 ? ":\(line)" : "")"
+        let hint = hint.map { "\n  hint: \(Self.shown($0))" } ?? ""
+        return "the plugin \(Self.shown(plugin)) was left out: \(Self.shown(message)) [\(id)]\(place)\(hint)"
+    }
+
+    /// At most 2,000 characters, with a blank for each that is a control or steers the direction of writing.
+    private static func shown(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars.prefix(2000) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown += " "
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
     }
 }

@@ -12,6 +12,13 @@ struct PluginFaultLogTests {
             for _ in 0..<8 { group.addTask { for _ in 0..<100 { log.report(Self.fault) } } }
         }
         #expect(log.faults == [Self.fault])
+        #expect(log.takeUntold() == [Self.fault])
+        #expect(log.takeUntold().isEmpty && log.faults.count == 1)
+    }
+
+    @Test func whatAPluginSaysCantSteerATerminal() {
+        let fault = PluginFault(plugin: "a", id: "b", message: "red \u{1B}[31m\nnervegraph: fine\u{202E}", file: "")
+        #expect(fault.rendered == "the plugin a was left out: red  [31m nervegraph: fine  [b]")
     }
 
     @Test func itSaysWhoWhyWhereAndWhatToDo() {

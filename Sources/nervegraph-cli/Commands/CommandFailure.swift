@@ -30,19 +30,17 @@ struct CommandFailure: Error {
             Stream.error("nervegraph: \(failure.message)\n")
             throw failure.exitCode
         } catch {
+            tellPluginFaults()
             Stream.error("nervegraph: a fault of ours: \(error)\n")
             throw internalFault
         }
-        if tellPluginFaults() { throw badData }
+        tellPluginFaults()
+        if !pluginFaults.faults.isEmpty { throw badData }
     }
 
-    /// Names each plugin that was left out, with the reason.
-    ///
-    /// - Returns: whether there was one.
-    @discardableResult private static func tellPluginFaults() -> Bool {
-        let faults = pluginFaults.faults
-        for fault in faults { Stream.error("nervegraph: \(fault.rendered)\n") }
-        return !faults.isEmpty
+    /// Names each plugin that was left out, with the reason, once.
+    static func tellPluginFaults() {
+        for fault in pluginFaults.takeUntold() { Stream.error("nervegraph: \(fault.rendered)\n") }
     }
 
     /// Turns a query's error into a failure that shows the place in its text.
