@@ -102,7 +102,7 @@ struct PluginOptionTests {
             let query =
                 "CALL nervegraph.regions() YIELD plugin, leftOut WHERE leftOut IS NOT NULL RETURN plugin, leftOut"
             let rows = try Ontology.run("nervegraph query \"\(query)\" --format csv --plugins '\(folder)' 2>/dev/null")
-            #expect(rows.output.split(separator: "\n").count == 2 && rows.output.contains("thief,"))
+            #expect(rows.output.split(whereSeparator: \.isNewline).count == 2 && rows.output.contains("thief,"))
         }
     }
 }
