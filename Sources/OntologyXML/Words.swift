@@ -46,9 +46,9 @@ struct Words {
 }
 
 /// What a misspelt word was meant to be.
-enum Nearest {
+package enum Nearest {
     /// The candidate nearest to a word, at most a quarter of its letters apart; nil where none is.
-    static func name(to word: String, among candidates: [String]) -> String? {
+    package static func name(to word: String, among candidates: [String]) -> String? {
         let limit = max(1, word.utf8.count / 4)
         var best: (distance: Int, name: String)?
         for candidate in candidates where abs(candidate.utf8.count - word.utf8.count) <= limit {

@@ -7,88 +7,43 @@ import Testing
 struct RegionConformanceTests {
     static let regions = Ontology.regions
 
-    /// A region with what it requires, and what those require.
-    private static func closure(of plugin: any RegionPlugin) throws -> [any RegionPlugin] {
-        let summaries = try Ontology.graph().regionsAnswer.regions
-        var needed: Set<String> = [plugin.manifest.region]
-        var grew = true
-        while grew {
-            let more = summaries.filter { needed.contains($0.id) }.flatMap(\.requires)
-            grew = !needed.isSuperset(of: more)
-            needed.formUnion(more)
-        }
-        return regions.filter { needed.contains($0.manifest.region) }
+    private static func findings(_ id: String, among regions: [any RegionPlugin]) throws -> [String] {
+        let location = try OntologyLocation.find(option: Checkout.ontology.path)
+        return try RegionConformance(id) { excluded throws(LoadError) in
+            try GraphLoader(location: location, regions: regions, excluding: excluded).load()
+        }.findings().filter { $0.severity == .error }.map(\.rendered)
     }
 
     @Test(arguments: regions.indices)
-    func itLoadsAloneWithWhatItRequires(index: Int) throws {
-        let plugin = Self.regions[index]
-        let graph = try Ontology.load(regions: Self.closure(of: plugin))
-        let summary = try #require(graph.regionsAnswer.regions.first { $0.id == plugin.manifest.region })
-        #expect(summary.nodes > 0)
-        #expect(summary.approaches > 0)
+    func itConforms(index: Int) throws {
+        #expect(try Self.findings(Self.regions[index].manifest.id, among: Self.regions) == [])
     }
 
-    @Test(arguments: regions.indices)
-    func withoutItItsContributionsAreAbsent(index: Int) throws {
-        let plugin = Self.regions[index]
-        let dependents = try Self.regions.filter { other in
-            try Self.closure(of: other).contains { $0.manifest.region == plugin.manifest.region }
+    @Test func eachFaultIsFound() throws {
+        let findings = try Self.findings("faulty", among: Self.regions + [FaultyPlugin()])
+        for check in ["name-foreign", "region-alone", "judgement-unsourced"] {
+            #expect(findings.contains { $0.contains("[\(check)]") }, "\(check)\n\(findings)")
         }
-        let rest = Self.regions.filter { other in !dependents.contains { $0.manifest.id == other.manifest.id } }
-        let graph = try Ontology.load(regions: rest)
-        #expect(graph.facts.entity(id: plugin.manifest.region) == nil)
-        for node in graph.view.nodes { #expect(graph.facts.string(node, "region") != plugin.manifest.region) }
-        for procedure in plugin.procedures { #expect(graph.engine.procedures[procedure.name] == nil) }
+        for words in ["no source", "cites nobody2020", "has 0 columns, not 1"] {
+            #expect(findings.contains { $0.contains(words) }, "\(words)\n\(findings)")
+        }
+        #expect(try Self.findings("nobody", among: Self.regions).contains { $0.contains("[region-absent]") })
     }
+}
 
-    @Test(arguments: regions.indices)
-    func whatItSaysHasKnownSources(index: Int) throws {
-        let plugin = Self.regions[index]
-        let graph = try Ontology.graph()
-        let region = RegionGraph(graph.view)
-        func check(_ sources: [RegionPluginAPI.Citation], _ what: String) {
-            #expect(!sources.isEmpty, "\(what) has no source")
-            for source in sources {
-                #expect(region.node("reference:\(source.reference)") != nil, "\(what) cites \(source.reference)")
-            }
-        }
-        for rule in plugin.rules { check(rule.sources, rule.id) }
-        for assessor in plugin.riskAssessors {
-            for approach in region.nodes(labelled: "Approach") {
-                for risk in assessor.risks(of: approach, in: ClinicalCase(), on: region) {
-                    check(risk.sources, assessor.id)
-                    #expect(!risk.reason.isEmpty && !risk.consequence.isEmpty)
-                }
-            }
-        }
-        for crossing in region.nodes(labelled: "Space").flatMap({ space in
-            region.outgoing("CROSSING", from: space).map { (space, $0) }
-        }) {
-            let (space, step) = crossing
-            guard let kind = region.text("kind", of: step.relationship).flatMap(Crossing.Kind.init) else { continue }
-            let hazard: Int? =
-                if case .integer(let hazard) = region.property("hazard", of: step.relationship) { Int(hazard) } else {
-                    nil
-                }
-            let fact = Crossing(relationship: step.relationship, from: space, to: step.node, kind: kind, hazard: hazard)
-            switch plugin.accessModel?.judge(fact, in: ClinicalCase(), on: region) {
-            case .open(_, let reason, let sources)?, .closed(let reason, let sources)?:
-                #expect(!reason.isEmpty)
-                check(sources, "the access model of \(plugin.manifest.id)")
-            case nil: break
-            }
-        }
-    }
+/// Everything that a region must not do.
+private struct FaultyPlugin: RegionPlugin {
+    let manifest = RegionManifest(id: "faulty", version: "1", region: "region:faulty", ontologyFiles: [])
 
-    @Test(arguments: regions.indices)
-    func itsNamesAreItsOwn(index: Int) {
-        let manifest = Self.regions[index].manifest
-        #expect(Self.regions.count { $0.manifest.id == manifest.id } == 1)
-        #expect(Self.regions.count { $0.manifest.region == manifest.region } == 1)
-        for procedure in Self.regions[index].procedures {
-            #expect(procedure.name.hasPrefix("\(manifest.id)."))
-            #expect(!procedure.says.isEmpty)
+    let riskAssessors = [
+        RiskAssessor(id: "another:risk", says: "All is dangerous.") { approach, _, _ in
+            [Risk(structure: approach, phase: .access, consequence: "harm", severity: nil, reason: "so", sources: [])]
         }
-    }
+    ]
+    let accessModel: AccessModel? = AccessModel { _, _, _ in .closed(reason: "so", sources: ["nobody2020"]) }
+    let procedures = [
+        RegionProcedure(name: "faulty.rows", says: "Rows.", inputs: [], outputs: [.init("a", .string)]) { _, _, _ in
+            [.init([], sources: ["curator"])]
+        }
+    ]
 }
