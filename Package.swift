@@ -10,7 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: layers + [featureTesting] + regions + [commandLine] + tests + fuzzing
+    targets: layers + authoring + regions + [commandLine] + tests + fuzzing
 )
 
 // MARK: The engine, bottom layer first
@@ -57,10 +57,16 @@ var layers: [Target] {
     ]
 }
 
-// MARK: Beside the regions: scenarios of feature files, for `plugin test` and the tests
+// MARK: Beside the regions: what the author of a plugin works with
 
-var featureTesting: Target {
-    .target(name: "FeatureTesting", dependencies: ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"])
+var authoring: [Target] {
+    [
+        .target(
+            name: "FeatureTesting", dependencies: ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]),
+        .target(
+            name: "PluginAuthoring",
+            dependencies: ["FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI"]),
+    ]
 }
 
 // MARK: Layer 8, the regions: each sees the plugin API and nothing else of ours
@@ -83,7 +89,7 @@ var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "FeatureTesting", "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI",
+            "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])

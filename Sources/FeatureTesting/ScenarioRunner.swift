@@ -23,6 +23,8 @@ package struct ScenarioRunner {
 
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
+
+        package init(description: String) { self.description = description }
     }
 
     package init(

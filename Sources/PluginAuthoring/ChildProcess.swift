@@ -27,7 +27,8 @@ struct ChildProcess {
     func run(keepsOutput: Bool) throws(AuthoringError) -> Outcome {
         var pipes: [Int32] = [-1, -1]
         if keepsOutput {
-            guard pipe2(&pipes, O_CLOEXEC) == 0 else { throw FileTree.cannot("make a pipe for", words[0]) }
+            guard pipe(&pipes) == 0 else { throw FileTree.cannot("make a pipe for", words[0]) }
+            for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -35,12 +36,15 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, keepsOutput ? pipes[1] : STDERR_FILENO, STDOUT_FILENO)
         if keepsOutput { posix_spawn_file_actions_adddup2(&actions, pipes[1], STDERR_FILENO) }
-        if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
+        let here = open(".", O_RDONLY | O_CLOEXEC)
+        defer { close(here) }
+        if let folder, chdir(folder) != 0 { throw FileTree.cannot("enter", folder, .missing) }
 
         var child = pid_t()
         let code = Self.withCStrings(words) { arguments in
             Self.withCStrings(environment) { posix_spawnp(&child, words[0], &actions, nil, arguments, $0) }
         }
+        if folder != nil, fchdir(here) != 0 { throw FileTree.cannot("come back from", folder ?? "", .missing) }
         if keepsOutput { close(pipes[1]) }
         guard code == 0 else {
             if keepsOutput { close(pipes[0]) }

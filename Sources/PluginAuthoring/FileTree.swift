@@ -36,7 +36,9 @@ enum FileTree {
     static func makeFolder(_ path: String) throws(AuthoringError) {
         if isFolder(path) { return }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) else { throw cannot("make the folder", path) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) else {
+            throw cannot("make the folder", path)
+        }
     }
 
     static func read(_ path: String) throws(AuthoringError) -> [UInt8] {

@@ -1,3 +1,4 @@
+import NerveGraph
 import OntologyXML
 import PluginLoading
 
@@ -30,7 +31,10 @@ package struct PluginBuilder {
 
     /// The words that build it, for whoever wants to know or to type them.
     package var command: [String] {
-        ["swift", "build", "--package-path", folder.folder, "--configuration", PluginStamp.own?.configuration ?? "release"]
+        [
+            "swift", "build", "--package-path", folder.folder, "--configuration",
+            PluginStamp.own?.configuration ?? "release",
+        ]
             + (scratch.map { ["--scratch-path", $0] } ?? [])
     }
 
@@ -53,7 +57,9 @@ package struct PluginBuilder {
         guard shown.exitCode == 0, FileTree.exists(built) else {
             throw AuthoringError(
                 .badData, "the package builds no \(name(library)), which plugin.xml names",
-                hint: "give it the product .library(name: \"\(product(library))\", type: .dynamic, targets: [\"\(product(library))\"])")
+                hint:
+                    "give it the product .library(name: \"\(product(library))\", type: .dynamic, targets: [\"\(product(library))\"])"
+            )
         }
         // Moved into place in one step: a command that runs keeps the library that it has loaded.
         let target = "\(folder.folder)/\(library.file.name.dropFirst(folder.folder.utf8.count + 1))"

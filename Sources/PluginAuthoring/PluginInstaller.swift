@@ -63,7 +63,8 @@ package struct PluginInstaller {
 
     private func copy(_ plugin: PluginFolder, to draft: String) throws(AuthoringError) {
         try FileTree.makeFolder(draft)
-        let named = plugin.ontology + plugin.rules + plugin.checks
+        let named =
+            plugin.ontology + plugin.rules + plugin.checks
             + [plugin.library, plugin.program].compactMap { $0?.file }
         let names = ["plugin.xml"] + named.map { String($0.name.dropFirst(plugin.folder.count + 1)) }
         var copied: Set<String> = []

@@ -114,7 +114,8 @@ package struct TakenName: Sendable {
 extension PluginTemplate {
     private static func check(_ name: String, _ taken: [TakenName]) throws(AuthoringError) {
         let isWord = name.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
         guard isWord, name.utf8.count <= 40, let first = name.first, first.isLowercase else {
@@ -127,7 +128,8 @@ extension PluginTemplate {
         let reserved = ["core", "nervegraph"].map { TakenName(id: $0, owner: "the engine") }
         if let other = (taken + reserved).first(where: { $0.id.lowercased() == name.lowercased() }) {
             throw AuthoringError(
-                .usage, "\(name) is the name of \(other.owner)", hint: "nervegraph plugin new my\(name.prefix(1).uppercased() + name.dropFirst())")
+                .usage, "\(name) is the name of \(other.owner)",
+                hint: "nervegraph plugin new my\(name.prefix(1).uppercased() + name.dropFirst())")
         }
     }
 

@@ -51,7 +51,9 @@ extension AuthoredPlugin {
         } catch let error as FeatureError {
             throw AuthoringError(
                 .badData, "Features/\(error.description)",
-                hint: "Feature:, Background:, Scenario:, Scenario Outline:, Examples:, steps, tables and texts between \"\"\"")
+                hint:
+                    "Feature:, Background:, Scenario:, Scenario Outline:, Examples:, steps, tables and texts between \"\"\""
+            )
         } catch {
             throw AuthoringError(.missing, "the features can't be read: \(error)")
         }

@@ -22,7 +22,7 @@ struct NerveGraphCommand: ParsableCommand {
             ApproachesCommand.self, RisksCommand.self, PlanCommand.self, DenervatesCommand.self, EvidenceCommand.self,
             FindCommand.self, CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self,
             WhyCommand.self, WhyNotCommand.self, QueryCommand.self, SessionCommand.self, CheckCommand.self,
-            RegionsCommand.self,
+            RegionsCommand.self, PluginCommand.self,
         ])
 
     /// Runs the command. glibc's allocator takes the largest block that was ever given back as the measure of what to keep; without one it

@@ -27,9 +27,14 @@ struct ImportTableTests {
             ]),
         ]
         table["FeatureTesting"] = ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]
-        table["nervegraph-cli"] = Set(["FeatureTesting", "JSONLines", "NerveGraph", "PluginLoading", "RegionPluginAPI"])
-            .union(
-                regions.map { "\($0)Region" })
+        table["PluginAuthoring"] = [
+            "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI",
+        ]
+        table["nervegraph-cli"] = Set([
+            "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
+        ])
+        .union(
+            regions.map { "\($0)Region" })
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table
     }()

@@ -19,7 +19,8 @@ struct JudgementReview {
     }
 
     func findings() -> [Finding] {
-        let faults = plugin.rules.compactMap { fault(of: $0.sources, "the rule \($0.id)") } + risks() + crossings() + rows()
+        let faults =
+            plugin.rules.compactMap { fault(of: $0.sources, "the rule \($0.id)") } + risks() + crossings() + rows()
         return faults.map {
             Finding(
                 "judgement-unsourced", $0, hint: "give the sources of the facts it was computed from",
@@ -54,7 +55,8 @@ struct JudgementReview {
         let map = knowledge.spaces
         let crossings = map.graph.crossings.map(map.fact)
         for (crossing, judgement) in zip(crossings, model.judge(crossings, in: ClinicalCase(), on: graph)) {
-            let what = "the access model, of the crossing from \(graph.id(of: crossing.from)) to \(graph.id(of: crossing.to)),"
+            let what =
+                "the access model, of the crossing from \(graph.id(of: crossing.from)) to \(graph.id(of: crossing.to)),"
             switch judgement {
             case .open(_, let reason, let sources)?, .closed(let reason, let sources)?:
                 if let fault = fault(of: sources, what) { return [fault] }
@@ -70,7 +72,8 @@ struct JudgementReview {
             do throws(RegionProcedure.Refusal) {
                 for row in try procedure.rows([], in: ClinicalCase(), on: graph) {
                     if row.values.count != procedure.outputs.count {
-                        return "a row of \(procedure.name) has \(row.values.count) columns, not \(procedure.outputs.count)"
+                        return
+                            "a row of \(procedure.name) has \(row.values.count) columns, not \(procedure.outputs.count)"
                     }
                     if let fault = fault(of: row.sources, "a row of \(procedure.name)") { return fault }
                 }

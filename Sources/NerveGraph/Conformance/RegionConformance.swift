@@ -52,7 +52,9 @@ package struct RegionConformance {
             + plugin.procedures.map { ("procedure", $0.name, ".") }
         for (kind, name, separator) in named where !name.hasPrefix(id + separator) {
             findings.append(
-                finding("name-foreign", "the \(kind) \(name) is not of this region", hint: "begin it with \(id)\(separator)")
+                finding(
+                    "name-foreign", "the \(kind) \(name) is not of this region", hint: "begin it with \(id)\(separator)"
+                )
             )
         }
         for procedure in plugin.procedures where procedure.says.isEmpty {
@@ -68,7 +70,11 @@ package struct RegionConformance {
         let needed = Self.closure(of: plugin.manifest.region, in: whole)
         let others = whole.regions.map(\.manifest).filter { !needed.contains($0.region) }
         do throws(LoadError) {
-            let summary = try load(others.map(\.id)).regionsAnswer.regions.first { $0.id == plugin.manifest.region }
+            let loaded = try load(others.map(\.id))
+            if let fault = loaded.leftOut.first(where: { $0.id == id })?.fault {
+                return [notAlone(": \(fault.message) (\(fault.file):\(fault.line))")]
+            }
+            let summary = loaded.regionsAnswer.regions.first { $0.id == plugin.manifest.region }
             guard let summary, summary.nodes > 0 else {
                 return [
                     finding(
@@ -79,26 +85,31 @@ package struct RegionConformance {
             return []
         } catch {
             let first = error.findings.first.map { ": \($0.message) (\($0.file):\($0.line))" } ?? ""
-            return [
-                finding(
-                    "region-alone", "it can't be loaded with only what it requires\(first)",
-                    hint: "name each region that it refers to in requires=\"…\"")
-            ]
+            return [notAlone(first)]
         }
+    }
+
+    private func notAlone(_ reason: String) -> Finding {
+        finding(
+            "region-alone", "it can't be loaded with only what it requires\(reason)",
+            hint: "name each region that it refers to in requires=\"…\"")
     }
 
     /// Without it nothing of it is left.
     private func without(_ plugin: any RegionPlugin, among whole: KnowledgeGraph) -> [Finding] {
         let region = plugin.manifest.region
-        let dependents = whole.regions.map(\.manifest).filter { Self.closure(of: $0.region, in: whole).contains(region) }
+        let dependents = whole.regions.map(\.manifest).filter {
+            Self.closure(of: $0.region, in: whole).contains(region)
+        }
         do throws(LoadError) {
             let rest = try load(dependents.map(\.id))
-            var left = rest.view.nodes.compactMap { node in
+            var left: [String] = rest.view.nodes.compactMap { node in
                 rest.facts.string(node, "region") == region ? rest.facts.entity(node).id : nil
             }
             if rest.facts.entity(id: region) != nil { left.append(region) }
             left += plugin.procedures.map(\.name).filter { rest.engine.procedures[$0] != nil }
-            return left.isEmpty ? [] : [finding("region-lingers", "without it there is still \(left.joined(separator: ", "))")]
+            return left.isEmpty
+                ? [] : [finding("region-lingers", "without it there is still \(left.joined(separator: ", "))")]
         } catch {
             let first = error.findings.first.map { ": \($0.message) (\($0.file):\($0.line))" } ?? ""
             return [finding("region-lingers", "without it the other regions can't be loaded\(first)")]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NerveGraph
+import PluginAuthoring
 import PluginLoading
 
 /// A failure as a person is told it, with the exit code of sysexits.h that a script reads.
@@ -69,6 +70,8 @@ struct CommandFailure: Error {
         } catch let error as FragmentError {
             let hint = error.hint.map { "\n  hint: \($0)" } ?? ""
             throw CommandFailure(message: error.message + hint, exitCode: badData)
+        } catch let error as AuthoringError {
+            throw CommandFailure(error)
         } catch let error as LoadError {
             throw CommandFailure(message: error.message, exitCode: badData)
         }

@@ -1,4 +1,5 @@
 import NerveGraph
+import RegionPluginAPI
 
 /// The plugins from outside, those that answer before those that were left out.
 struct PluginListAnswer {
@@ -13,20 +14,19 @@ struct PluginListAnswer {
     }
 
     var table: AnswerTable {
-        let loaded: [[Value]] = regions.map { region in
-            [
-                .string(region.plugin), .string(region.version), .string(region.kind), .string(region.origin),
-                region.folder.map { .string($0) } ?? .null, .string("loaded"), .null, .null,
+        let loaded = regions.map { region in
+            [region.plugin, region.version, region.kind, region.origin, region.folder, "loaded", nil, nil]
+        }
+        let others = leftOut.map { plugin -> [String?] in
+            let fault = "\(plugin.fault.message) [\(plugin.fault.id)]"
+            return [
+                plugin.plugin, plugin.version, plugin.kind, plugin.origin, plugin.folder, "left out", fault,
+                plugin.fault.hint,
             ]
         }
-        let others: [[Value]] = leftOut.map { plugin in
-            [
-                .string(plugin.plugin), plugin.version.map { .string($0) } ?? .null, plugin.kind.map { .string($0) } ?? .null,
-                .string(plugin.origin), .string(plugin.folder), .string("left out"),
-                .string("\(plugin.fault.message) [\(plugin.fault.id)]"), plugin.fault.hint.map { .string($0) } ?? .null,
-            ]
-        }
-        return AnswerTable(["id", "version", "kind", "origin", "folder", "state", "fault", "hint"], loaded + others)
+        return AnswerTable(
+            ["id", "version", "kind", "origin", "folder", "state", "fault", "hint"],
+            (loaded + others).map { row in row.map { $0.map(Value.string) ?? Value.null } })
     }
 
     var page: Document {

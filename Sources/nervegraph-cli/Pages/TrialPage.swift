@@ -1,5 +1,6 @@
 import NerveGraph
 import PluginAuthoring
+import RegionPluginAPI
 
 extension TrialResult {
     /// A line, and below a failed one why.
@@ -21,18 +22,17 @@ struct TrialSummary {
     /// "conformance and 3 scenarios: 1 failed"
     var line: String {
         let scenarios = results.count { $0.kind == .scenario }
-        return "conformance and \(Page.counted(scenarios, "scenario")): \(failed == 0 ? "all hold" : "\(failed) failed")"
+        return
+            "conformance and \(Page.counted(scenarios, "scenario")): \(failed == 0 ? "all hold" : "\(failed) failed")"
     }
 
     var table: AnswerTable {
         AnswerTable(
             ["kind", "name", "place", "result", "message"],
             results.map { result in
-                [
-                    .string(result.kind.rawValue), .string(result.name), .string(result.place),
-                    .string(result.passed ? "passed" : result.isWarning ? "warning" : "failed"),
-                    result.message.map { .string($0) } ?? .null,
-                ]
+                let outcome = result.passed ? "passed" : result.isWarning ? "warning" : "failed"
+                let cells = [result.kind.rawValue, result.name, result.place, outcome, result.message]
+                return cells.map { $0.map(Value.string) ?? Value.null }
             })
     }
 
@@ -40,7 +40,9 @@ struct TrialSummary {
         var page = Document()
         page.title("Test of a plugin")
         page.paragraph(line)
-        page.table(["result", "name", "place"], results.map { [$0.passed ? "ok" : $0.isWarning ? "note" : "FAIL", $0.name, $0.place] })
+        page.table(
+            ["result", "name", "place"],
+            results.map { [$0.passed ? "ok" : $0.isWarning ? "note" : "FAIL", $0.name, $0.place] })
         return page
     }
 }

@@ -12,7 +12,8 @@ struct PluginBuildCommand: ParsableCommand {
 
     @OptionGroup var argument: PluginFolderArgument
     @Option(
-        name: .customLong("scratch-path"), help: ArgumentHelp("Keep what is built in this folder, not in .build.", valueName: "dir"),
+        name: .customLong("scratch-path"),
+        help: ArgumentHelp("Keep what is built in this folder, not in .build.", valueName: "dir"),
         completion: .directory)
     var scratch: String?
 
@@ -20,7 +21,8 @@ struct PluginBuildCommand: ParsableCommand {
         try CommandFailure.reporting {
             let builder = try PluginBuilder(argument.folder, scratch: scratch)
             switch try builder.build() {
-            case .nothing(let kind): Stream.output("there is nothing to build in a plugin of the kind \(kind.rawValue)\n")
+            case .nothing(let kind):
+                Stream.output("there is nothing to build in a plugin of the kind \(kind.rawValue)\n")
             case .library(let path): Stream.output("built \(path)\n")
             }
         }

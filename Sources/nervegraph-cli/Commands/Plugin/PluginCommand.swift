@@ -1,4 +1,5 @@
 import ArgumentParser
+import NerveGraph
 import PluginAuthoring
 
 struct PluginCommand: ParsableCommand {
@@ -31,7 +32,8 @@ extension SessionOptions {
     func authored(_ argument: PluginFolderArgument) throws -> AuthoredPlugin {
         try CommandFailure.translating {
             try AuthoredPlugin(
-                argument.folder, among: pluginDirectory, location: ontologyLocation(), regions: InstalledRegions.all,
+                argument.folder, among: pluginDirectory, location: OntologyLocation.find(option: ontology),
+                regions: InstalledRegions.all,
                 excluding: excluded)
         }
     }

@@ -12,11 +12,15 @@ struct PluginNewCommand: ParsableCommand {
             a procedure, too. It makes no anatomical claim. Nothing that is there is written over.
             """)
 
-    @Argument(help: ArgumentHelp("What the region is called: a lower-case letter, then letters and digits.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp(
+            "What the region is called: a lower-case letter, then letters and digits.", valueName: "name"))
     var name: String
     @Option(help: "data: files alone; swift: a package that builds a library; process: a program in any language.")
     var kind: PluginTemplate.Kind = .data
-    @Option(name: .customLong("at"), help: ArgumentHelp("Make it in this folder.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .customLong("at"), help: ArgumentHelp("Make it in this folder.", valueName: "dir"), completion: .directory
+    )
     var place = "."
     @OptionGroup var session: SessionOptions
 
