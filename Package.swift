@@ -57,7 +57,7 @@ var layers: [Target] {
     ]
 }
 
-// MARK: Beside the regions: what the author of a plugin works with
+// MARK: Layers 8 and 9, beside the regions: what the author of a plugin works with
 
 var authoring: [Target] {
     [
@@ -83,7 +83,7 @@ var regions: [Target] {
     }
 }
 
-// MARK: Layer 9, the command
+// MARK: Layer 10, the command
 
 var commandLine: Target {
     .executableTarget(

@@ -16,7 +16,9 @@ struct RegionConformanceTests {
 
     @Test(arguments: regions.indices)
     func itConforms(index: Int) throws {
-        #expect(try Self.findings(Self.regions[index].manifest.id, among: Self.regions) == [])
+        for finding in try Self.findings(Self.regions[index].manifest.id, among: Self.regions) {
+            Issue.record("\(finding)")
+        }
     }
 
     @Test func eachFaultIsFound() throws {

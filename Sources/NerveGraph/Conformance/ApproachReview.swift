@@ -17,7 +17,11 @@ struct ApproachReview {
         let facts = knowledge.facts
         let approaches = facts.entities(labeled: "Approach").filter { facts.string($0.node, "region") == region }
         let exceptions = knowledge.planReview().exceptions.filter { approaches.contains($0.approach) }
-        return approaches.compactMap(unreachable) + exceptions.map(finding)
+        // Why a stated route can't be taken is told of it; what fluid alone reaches is reached.
+        let untold = approaches.filter { approach in
+            !exceptions.contains { $0.approach == approach && $0.reason != .noLayers }
+        }
+        return untold.compactMap(unreachable) + exceptions.map(finding)
     }
 
     /// Whether every door that a case could open would still not lead from the window to a target.
