@@ -20,8 +20,9 @@ var layers: [Target] {
         // MARK: Layer 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
-        .target(name: "CPluginGuard"),
+        .target(name: "CPluginGuard", dependencies: ["CProgramSpawn"]),
         .systemLibrary(name: "CRegionPlugin"),
+        .target(name: "CProgramSpawn"),
         .target(name: "PropertyGraph"),
         .target(name: "CypherSyntax"),
         .target(name: "JSONLines"),
@@ -46,7 +47,10 @@ var layers: [Target] {
         // MARK: Layer 6
         .target(
             name: "PluginLoading",
-            dependencies: ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
+            dependencies: [
+                "CPluginGuard", "CProgramSpawn", "CRegionPlugin", "JSONLines", "OntologyXML", "PropertyGraph",
+                "RegionPluginAPI",
+            ]),
         // MARK: Layer 7
         .target(
             name: "NerveGraph",

@@ -3,6 +3,7 @@
 
 #define _GNU_SOURCE
 #include "CPluginGuard.h"
+#include "CProgramSpawn.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -110,6 +111,7 @@ void nervegraph_guard_restart(const char *record) {
     if (!text.cut) {
         sigset_t current;
         sigprocmask(SIG_SETMASK, &mask, &current);
+        nervegraph_program_end_all();
         execve("/proc/self/exe", arguments, environment);
         sigprocmask(SIG_SETMASK, &current, NULL);
     }
@@ -134,6 +136,7 @@ _Noreturn static void abandon(const struct nervegraph_call *call, const char *id
                                  call->file, "\n  hint: ", hint, "\n"};
     for (size_t index = 0; index < sizeof parts / sizeof parts[0]; index++) add(&text, parts[index]);
     tell(bytes);
+    nervegraph_program_end_all();
     _exit(70);
 }
 

@@ -11,6 +11,7 @@ struct ImportTableTests {
             "CLibXML2": [],
             "CPluginGuard": [],
             "CRegionPlugin": [],
+            "CProgramSpawn": [],
             "PropertyGraph": [],
             "CypherSyntax": [],
             "JSONLines": [],
@@ -21,7 +22,10 @@ struct ImportTableTests {
             "Reasoning": queries.union(["OntologyXML", "PropertyGraph"]),
             "AccessPlanning": ["PropertyGraph"],
             "RegionPluginAPI": ["CRegionPlugin", "PropertyGraph"],
-            "PluginLoading": ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"],
+            "PluginLoading": [
+                "CPluginGuard", "CProgramSpawn", "CRegionPlugin", "JSONLines", "OntologyXML", "PropertyGraph",
+                "RegionPluginAPI",
+            ],
             "NerveGraph": queries.union([
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
             ]),
