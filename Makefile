@@ -9,12 +9,12 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test lint pictures bench routing plans closure updates queries fuzz install uninstall clean
+.PHONY: help dependencies build run test lint pictures bench routing plans programs closure updates queries fuzz install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-dependencies: ## install libxml2 and pkg-config where they are missing
+dependencies: ## install libxml2, pkg-config and python3 where they are missing
 	@.ci/install-dependencies
 
 build: dependencies ## build the command, optimised: .build/release/nervegraph
@@ -41,6 +41,9 @@ bench: build ## measure loading, rules and answering as ratios to the bare parse
 
 plans: ## measure how long a plan for each nerve takes
 	@swift run --package-path Benchmarks --configuration release plans $(CURDIR)/Ontology
+
+programs: ## measure calls of a plugin's program: PLUGIN=folder
+	@swift run --package-path Benchmarks --configuration release programs $(CURDIR)/Ontology "$(PLUGIN)"
 
 routing: ## measure path searches against a native program: NATIVE=program ARCS=file PAIRS=file
 	@Benchmarks/compare-routing "$(NATIVE)" "$(ARCS)" "$(PAIRS)"

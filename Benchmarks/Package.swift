@@ -12,9 +12,15 @@ let engine: [Target] = [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
         ]
     ),
-    ("AccessPlanning", ["PropertyGraph"]), ("CPluginGuard", []),
-    ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
-    ("PluginLoading", ["CPluginGuard", "CRegionPlugin", "OntologyXML", "PropertyGraph", "RegionPluginAPI"]),
+    ("AccessPlanning", ["PropertyGraph"]), ("CProgramSpawn", []), ("JSONLines", []),
+    ("CPluginGuard", ["CProgramSpawn"]), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
+    (
+        "PluginLoading",
+        [
+            "CPluginGuard", "CProgramSpawn", "CRegionPlugin", "JSONLines", "OntologyXML", "PropertyGraph",
+            "RegionPluginAPI",
+        ]
+    ),
     (
         "NerveGraph",
         [
@@ -49,6 +55,8 @@ let package = Package(
             .executableTarget(
                 name: "plans",
                 dependencies: ["NerveGraph", "RegionPluginAPI"] + regions.map { .init(stringLiteral: "\($0)Region") }),
+            .executableTarget(
+                name: "programs", dependencies: ["NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI"]),
             .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
             .executableTarget(
                 name: "queries", dependencies: ["NerveGraph", "CypherExecution", "PropertyGraph"]),

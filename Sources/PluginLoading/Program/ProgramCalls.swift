@@ -138,13 +138,13 @@ struct ProgramCalls: Sendable {
     ) throws(PluginFault) -> JSONValue {
         guard let query else { return .null }
         let values = ProgramValues(graph: graph)
-        do {
-            let rows = try reader.rows(
-                query, parameters.merging(["case": .map(clinicalCase.map)]) { $1 }, graph.view)
-            return .array(rows.map(values.json))
+        let rows: [[(String, Value)]]
+        do throws(ProgramReadFailure) {
+            rows = try reader.rows(query, parameters.merging(["case": .map(clinicalCase.map)]) { $1 }, graph.view)
         } catch {
-            throw connection.end(call, .unreadable(message: "\(error)"))
+            throw connection.end(call, .unreadable(message: error.message))
         }
+        return .array(rows.map(values.json))
     }
 }
 

@@ -45,9 +45,9 @@ package final class ProgramConnection: Sendable {
         state = Mutex(State(process: process, lastCall: 1))
     }
 
-    private static func line(_ number: Int, _ call: String, _ fields: [(String, JSONValue)]) -> [UInt8] {
+    private static func line(_ number: Int, _ op: String, _ fields: [(String, JSONValue)]) -> [UInt8] {
         var writer = JSONWriter()
-        writer.write(.object(JSONObject([("id", .integer(Int64(number))), ("call", .string(call))] + fields)))
+        writer.write(.object(JSONObject([("id", .integer(Int64(number))), ("op", .string(op))] + fields)))
         writer.endLine()
         return writer.bytes
     }
@@ -68,7 +68,7 @@ package final class ProgramConnection: Sendable {
     /// - Parameter call: what is called, for messages: `call shoulder.supply`.
     /// - Throws: the fault of this call, or of the earlier one that ended the program.
     func answer<Answer: Sendable>(
-        to kind: String, _ call: String, _ fields: [(String, JSONValue)],
+        to op: String, _ call: String, _ fields: [(String, JSONValue)],
         _ read: (JSONObject) throws(WrongReply) -> Answer
     ) throws(PluginFault) -> Answer {
         try state.withLock { (state) throws(PluginFault) -> Answer in
@@ -76,7 +76,7 @@ package final class ProgramConnection: Sendable {
             state.lastCall += 1
             let number = state.lastCall
             return try conclude(&state, call) { (process) throws(ProgramFailure) -> Answer in
-                process.send(Self.line(number, kind, fields), within: seconds)
+                process.send(Self.line(number, op, fields), within: seconds)
                 return try Self.reply(to: number, of: &process, within: seconds, read)
             }
         }
