@@ -35,7 +35,7 @@ struct GuestList {
 
     private mutating func open(_ found: FoundPlugin, _ folder: PluginFolder, _ namespace: PluginNamespace) {
         do throws(PluginFault) {
-            let plugin = try folder.open(log: log)
+            let plugin = try folder.open(reader: .queries, log: log)
             guests.append(Guest(found: found, folder: folder, namespace: namespace, plugin: plugin))
         } catch {
             leaveOut(
