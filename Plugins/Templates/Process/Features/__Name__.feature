@@ -30,7 +30,7 @@ Feature: The region __name__, an example
       """
     Then the exit code is 0
     And the output shows:
-      | puncture of the __name__ example vessel |
+      | it lies beside the __name__ example nerve |
 
   Scenario: A way can be planned; who bleeds easily is warned of the last step
     When running:
