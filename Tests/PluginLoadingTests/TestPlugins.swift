@@ -1,4 +1,5 @@
 import Foundation
+import NerveGraph
 import OntologyXML
 import PluginLoading
 import RegionPluginAPI
@@ -81,7 +82,7 @@ enum TestPlugins {
 
         /// The plugin, loaded into the process of the tests.
         func open(log: PluginFaultLog = PluginFaultLog()) throws -> any RegionPlugin {
-            try PluginFolder.read(url.path).open(log: log)
+            try PluginFolder.read(url.path).open(reader: .queries, log: log)
         }
     }
 }
