@@ -66,7 +66,7 @@ extension Binder {
         elementConditions = []
         var declared: [(name: Name, slot: Int, type: CypherType)] = []
         var joins: [BoundExpression] = []
-        var used: Set<String> = []
+        var used: Set<ExactName> = []
 
         var start = try bindGroupNode(group.start, around, use, &declared, &joins)
         var steps: [BoundStep] = []

@@ -12,7 +12,7 @@ extension Binder {
         _ patterns: [PathPattern], as use: PatternUse, isRepeatable: Bool = false
     ) throws(QueryError) -> [BoundPath] {
         try checkSelectors(patterns)
-        var relationships: Set<String> = []
+        var relationships: Set<ExactName> = []
         var paths: [BoundPath] = []
         for pattern in patterns {
             if use == .match, !pattern.steps.isEmpty, pattern.isSearched || isRepeatable {
@@ -25,7 +25,7 @@ extension Binder {
     }
 
     private mutating func bindPattern(
-        _ pattern: PathPattern, as use: PatternUse, relationships: inout Set<String>
+        _ pattern: PathPattern, as use: PatternUse, relationships: inout Set<ExactName>
     ) throws(QueryError) -> BoundPath {
         let isAlone = pattern.steps.isEmpty
         try checkPlain(pattern, as: use)
@@ -83,7 +83,7 @@ extension Binder {
     }
 
     mutating func bindRelationship(
-        _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<String>
+        _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<ExactName>
     ) throws(QueryError) -> BoundRelationship {
         if use != .match, use != .predicate, let name = pattern.variable, scope[name.text] != nil {
             throw alreadyBound(name)
@@ -99,7 +99,7 @@ extension Binder {
     }
 
     private mutating func bindBareRelationship(
-        _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<String>
+        _ pattern: RelationshipPattern, as use: PatternUse, used: inout Set<ExactName>
     ) throws(QueryError) -> BoundRelationship {
         let properties = try bindProperties(pattern.properties, as: use)
         var relationship = BoundRelationship(
@@ -113,7 +113,7 @@ extension Binder {
         let type: CypherType = pattern.range == nil ? .relationship : .list(.relationship)
         if let known = scope[name.text] {
             guard known.type.mayBe(type) else { throw conflict(name, known.type, type) }
-            guard used.insert(name.text).inserted else {
+            guard used.insert(ExactName(name.text)).inserted else {
                 throw syntax(
                     .relationshipUniquenessViolation, "one relationship can't stand twice in a pattern", at: name.span,
                     hint: "give the second one another name")
@@ -123,7 +123,7 @@ extension Binder {
             return relationship
         }
         if case .predicate = use { throw undefined(name.text, at: name.span) }
-        used.insert(name.text)
+        used.insert(ExactName(name.text))
         relationship.slot = declare(name, type)
         return relationship
     }

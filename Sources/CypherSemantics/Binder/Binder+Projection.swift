@@ -79,7 +79,7 @@ extension Binder {
     private func items(of clause: ProjectionClause, isReturn: Bool) throws(QueryError) -> [Item] {
         var items: [Item] = []
         if clause.includesExisting {
-            if scope.variables.allSatisfy({ constants[$0.key]?.slot == $0.value.slot }), isReturn {
+            if scope.sorted.allSatisfy({ constants[$0.name]?.slot == $0.variable.slot }), isReturn {
                 throw syntax(
                     .noVariablesInScope, "there is no variable that * could stand for", at: clause.span,
                     hint: "name something in the pattern")
@@ -101,8 +101,8 @@ extension Binder {
                     hint: "write \(item.text) AS name")
             }
         }
-        var seen: Set<String> = []
-        for item in items where !seen.insert(item.name).inserted {
+        var seen: Set<ExactName> = []
+        for item in items where !seen.insert(ExactName(item.name)).inserted {
             throw syntax(
                 .columnNameConflict, "two columns are named `\(item.name)`", at: item.expression.span,
                 hint: "give one of them another name with AS")

@@ -30,7 +30,7 @@ extension Binder {
     }
 
     mutating func bindSearch(
-        _ pattern: PathPattern, isRepeatable: Bool, used: inout Set<String>
+        _ pattern: PathPattern, isRepeatable: Bool, used: inout Set<ExactName>
     ) throws(QueryError) -> BoundPath {
         let conditionsAround = elementConditions
         let mode = pattern.mode ?? (isRepeatable ? .walk : .trail)
@@ -44,7 +44,7 @@ extension Binder {
         var steps: [BoundStep] = []
         for (index, step) in pattern.steps.enumerated() {
             elementConditions = []
-            if let name = step.relationship.variable, scope[name.text] != nil, !used.contains(name.text) {
+            if let name = step.relationship.variable, scope[name.text] != nil, !used.contains(ExactName(name.text)) {
                 throw alreadyBound(name)
             }
             let relationship = try bindRelationship(step.relationship, as: .match, used: &used)
@@ -166,7 +166,7 @@ extension Binder {
             let owner = patterns.firstIndex { pattern in
                 guard pattern.selector?.isFunction == true, let step = pattern.steps.first else { return false }
                 let path = [pattern.variable?.text, step.relationship.variable?.text].compactMap(\.self)
-                let known = pattern.names.union(scope.variables.keys).union(part.localNames)
+                let known = pattern.names.union(scope.names).union(part.localNames)
                 return !read.isDisjoint(with: path) && read.isSubset(of: known)
             }
             if let owner {

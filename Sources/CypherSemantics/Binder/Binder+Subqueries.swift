@@ -49,7 +49,7 @@ extension Binder {
             }
             if index == 0 {
                 columns = found
-            } else if names != columns.map(\.name) {
+            } else if names.map(ExactName.init) != columns.map({ ExactName($0.name) }) {
                 throw differentColumns(columns.map(\.name), names, at: branch.span)
             }
             bound.append(single.0)

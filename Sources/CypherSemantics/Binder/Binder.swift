@@ -57,7 +57,9 @@ package struct Binder {
             try checkUnion(union, query)
             scope = outer
             let (branch, others) = try singleQuery(union.query, isStandalone: isStandalone)
-            guard others == columns else { throw differentColumns(columns, others, at: union.query.span) }
+            guard others.map(ExactName.init) == columns.map(ExactName.init) else {
+                throw differentColumns(columns, others, at: union.query.span)
+            }
             first = branch
             columns = others
             branches.append(branch)
@@ -212,11 +214,11 @@ package struct Binder {
     }
 
     func undefined(_ name: String, at span: SourceSpan) -> QueryError {
-        let near = Suggestion.nearest(to: name, among: scope.variables.keys.sorted())
+        let near = Suggestion.nearest(to: name, among: scope.names)
         return syntax(
             .undefinedVariable, "the variable `\(name)` is not defined here", at: span,
             hint: near.map { "did you mean `\($0)`?" }
-                ?? (scope.variables.isEmpty ? nil : "in scope: \(scope.sorted.map(\.name).joined(separator: ", "))"))
+                ?? (scope.isEmpty ? nil : "in scope: \(scope.sorted.map(\.name).joined(separator: ", "))"))
     }
 
     func alreadyBound(_ name: Name) -> QueryError {
