@@ -12,6 +12,8 @@ package final class ExecutionContext {
     let limits: QueryLimits
     let slotCount: Int
     var parameters = ParameterSlots()
+    /// Where the rows of each step are counted; nil where nobody asks.
+    let counts: RowCounts?
     /// The state of `rand()`.
     var randomState: UInt64
     /// A row in which no variable is bound, for expressions that read none.
@@ -19,8 +21,10 @@ package final class ExecutionContext {
 
     /// - Parameter ownsOverlay: whether nobody else reads the view's overlay, so that it may be written in place.
     init(
-        view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int, ownsOverlay: Bool = false
+        view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int, ownsOverlay: Bool = false,
+        counts: RowCounts? = nil
     ) {
+        self.counts = counts
         arena = QueryArena(over: view.strings, memoryLimit: limits.memory, watch: QueryWatch(limits))
         graph = GraphReader(view, arena: arena, ownsOverlay: ownsOverlay)
         self.procedures = procedures

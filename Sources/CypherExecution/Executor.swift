@@ -11,6 +11,21 @@ package struct QueryResult: Sendable {
     package let rows: [[Value]]
     /// What the query added; nil for one that only reads.
     package let writes: GraphOverlay?
+    /// What EXPLAIN and PROFILE show; its lines are the rows then.
+    package var plan: String?
+
+    init(columns: [String], rows: [[Value]], writes: GraphOverlay?) {
+        self.columns = columns
+        self.rows = rows
+        self.writes = writes
+    }
+
+    /// - Parameter plan: whole lines.
+    package init(plan: String, writes: GraphOverlay? = nil) {
+        self.init(
+            columns: ["plan"], rows: plan.split(separator: "\n").map { [.string(String($0))] }, writes: writes)
+        self.plan = plan
+    }
 }
 
 package struct Executor {
@@ -31,10 +46,10 @@ package struct Executor {
     /// - Parameter ownsOverlay: whether nobody but the caller reads the view's overlay. The query then writes into it in place, and gives it
     ///   back as it was where it fails; otherwise it writes into a copy.
     package func run(
-        _ plan: Plan, parameters: [String: Value] = [:], ownsOverlay: Bool = false
+        _ plan: Plan, parameters: [String: Value] = [:], ownsOverlay: Bool = false, counts: RowCounts? = nil
     ) throws(QueryError) -> QueryResult {
         let prepared = try PreparedPlan(
-            plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay)
+            plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay, counts: counts)
         for (name, value) in parameters { prepared.bind(name, value) }
         return try prepared.run()
     }

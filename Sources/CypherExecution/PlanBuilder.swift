@@ -34,6 +34,7 @@ struct PlanBuilder {
     func sources(
         _ step: PlanStep, into next: Operator, live: SlotSet, arguments: [Int] = []
     ) throws(QueryError) -> [Source] {
+        let next = context.counts?.counter(of: step, context, next: next) ?? next
         switch step.operation {
         case .argument: return [Source(context, next: next, arguments: arguments, outer: outer)]
         case .union(let branches, let columns):

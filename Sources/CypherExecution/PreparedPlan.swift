@@ -18,12 +18,12 @@ package final class PreparedPlan {
     /// - Throws: ``QueryError`` where the plan names what does not exist.
     package init(
         _ plan: Plan, over view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(),
-        limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false
+        limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false, counts: RowCounts? = nil
     ) throws(QueryError) {
         columns = plan.columns.map(\.name)
         context = ExecutionContext(
             view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount,
-            ownsOverlay: ownsOverlay)
+            ownsOverlay: ownsOverlay, counts: counts)
         sink = RowSink(context, columns: plan.columns.map(\.slot))
         sources = try PlanBuilder(context).sources(plan.root, into: sink, live: SlotSet(plan.columns.map(\.slot)))
         start = context.arena.mark

@@ -1,26 +1,46 @@
-// A plan as EXPLAIN shows it: one operator a line, the last one first, each with the rows that are expected of it.
+// A plan as EXPLAIN and PROFILE show it: one operator a line, the last one first, each with the rows that are expected of it, and those it gave.
 
 extension Plan {
     /// The operators as an indented tree, with a heading.
-    package var explanation: String {
-        var lines: [(text: String, rows: String)] = []
-        root.explain(depth: 0, into: &lines)
-        let width = max(lines.map(\.text.count).max() ?? 0, 8)
-        let body = lines.map { $0.text + String(repeating: " ", count: width - $0.text.count + 2) + $0.rows + "\n" }
-        return "operator" + String(repeating: " ", count: width - 6) + "expected rows\n" + body.joined()
+    package var explanation: String { explanation(counting: nil) }
+
+    /// The operators as an indented tree, with a heading.
+    ///
+    /// - Parameter rows: how many a step gave, nil for one that was not run; nil where the plan was not run.
+    package func explanation(counting rows: ((PlanStep) -> Int?)?) -> String {
+        var lines: [PlanLine] = [PlanLine(text: "operator", expected: "expected rows", given: "rows")]
+        root.explain(depth: 0, rows, into: &lines)
+        let width = (lines.map(\.text.count).max() ?? 0) + 2
+        let expectedWidth = (lines.map(\.expected.count).max() ?? 0) + 2
+        return lines.map { line in
+            var text = line.text + String(repeating: " ", count: width - line.text.count) + line.expected
+            if rows != nil, !line.given.isEmpty {
+                text += String(repeating: " ", count: expectedWidth - line.expected.count) + line.given
+            }
+            return text + "\n"
+        }.joined()
     }
 }
 
+private struct PlanLine {
+    var text: String
+    var expected = ""
+    var given = ""
+}
+
 extension PlanStep {
-    fileprivate func explain(depth: Int, into lines: inout [(text: String, rows: String)]) {
-        let rows =
+    fileprivate func explain(depth: Int, _ rows: ((PlanStep) -> Int?)?, into lines: inout [PlanLine]) {
+        let expected =
             estimatedRows < 10 ? "\((estimatedRows * 10).rounded() / 10)" : "\(Int(min(estimatedRows, 1e15).rounded()))"
-        lines.append((String(repeating: "  ", count: depth) + "+ " + operation.title, rows))
+        lines.append(
+            PlanLine(
+                text: String(repeating: "  ", count: depth) + "+ " + operation.title, expected: expected,
+                given: rows.map { $0(self).map(String.init) ?? "-" } ?? ""))
         for (name, step) in operation.subPlans {
-            lines.append((String(repeating: "  ", count: depth + 1) + "| \(name)", ""))
-            step.explain(depth: depth + 2, into: &lines)
+            lines.append(PlanLine(text: String(repeating: "  ", count: depth + 1) + "| \(name)"))
+            step.explain(depth: depth + 2, rows, into: &lines)
         }
-        input?.explain(depth: depth, into: &lines)
+        input?.explain(depth: depth, rows, into: &lines)
     }
 }
 

@@ -13,6 +13,9 @@ package typealias QueryResult = CypherExecution.QueryResult
 /// How much a query may use, as callers of this module set it.
 package typealias QueryLimits = CypherExecution.QueryLimits
 
+/// The version of the engine, as callers of this module see it.
+package var engineVersion: String { CypherExecution.engineVersion }
+
 /// A graph that can be asked in openCypher. In: text. Out: rows.
 package struct QueryEngine: Sendable {
     /// What is asked; a query that writes adds to it.
@@ -33,13 +36,17 @@ package struct QueryEngine: Sendable {
     /// - Throws: ``QueryError``; a query that fails leaves no trace.
     package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
         let statement = try Parser.parse(text)
-        let query = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(statement)
+        let names = statement.mode == .explain ? nil : Set(parameters.keys)
+        let query = try Binder(catalog: procedures.catalog, parameters: names).bind(statement)
         let plan = Planner(view, isFinal: true).plan(query)
+        if statement.mode == .explain { return QueryResult(plan: plan.explanation) }
         if plan.writes { ownOverlay() }
+        let counts = statement.mode == .profile ? RowCounts() : nil
         let result = try Executor(view, procedures: procedures, limits: limits)
-            .run(plan, parameters: parameters, ownsOverlay: plan.writes)
+            .run(plan, parameters: parameters, ownsOverlay: plan.writes, counts: counts)
         keep(result.writes)
-        return result
+        guard let counts else { return result }
+        return QueryResult(plan: plan.explanation(counting: counts.rows), writes: result.writes)
     }
 
     /// Makes sure that nobody else reads the overlay, so that a query may write into it.
@@ -51,13 +58,5 @@ package struct QueryEngine: Sendable {
         guard let overlay = writes else { return }
         view.overlay = overlay
         if overlay.size > max(4096, view.base.nodeCount + view.base.relationshipCount) { view = view.rebased() }
-    }
-
-    /// The plan of a query as text; nil unless it begins with EXPLAIN.
-    package func explanation(of text: String) throws(QueryError) -> String? {
-        let statement = try Parser.parse(text)
-        guard statement.isExplained else { return nil }
-        let query = try Binder(catalog: procedures.catalog).bind(statement)
-        return Planner(view, isFinal: true).plan(query).explanation
     }
 }

@@ -32,7 +32,7 @@ package enum RuleCompiler {
         if let union = statement.query.unions.first {
             throw RuleError(.dialect, rule, "a rule has no UNION", at: union.span, hint: "write two rules")
         }
-        if statement.isExplained { throw RuleError(.dialect, rule, "a rule is not explained", at: nil) }
+        if statement.mode != .run { throw RuleError(.dialect, rule, "a rule is not explained", at: nil) }
         var body: [MatchClause] = []
         var merge: MergeClause?
         for clause in statement.query.first.clauses {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NerveGraph
 import PluginLoading
 
 @main
@@ -17,7 +18,7 @@ struct NerveGraphCommand: ParsableCommand {
 
             A reference, not a device: it does not replace clinical judgement.
             """,
-        version: "0.1.0",
+        version: engineVersion,
         subcommands: [
             ApproachesCommand.self, RisksCommand.self, PlanCommand.self, DenervatesCommand.self, EvidenceCommand.self,
             FindCommand.self, CompareCommand.self, DiffCommand.self, ShowCommand.self, DrawCommand.self,

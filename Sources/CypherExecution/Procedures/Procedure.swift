@@ -14,20 +14,29 @@ package protocol Procedure: Sendable {
 /// What a procedure may read.
 package struct ProcedureContext: Sendable {
     package let view: GraphView
-    package init(view: GraphView) { self.view = view }
+    /// Of all procedures that can be called.
+    let procedures: [ProcedureSignature]
+
+    init(view: GraphView, procedures: [ProcedureSignature]) {
+        self.view = view
+        self.procedures = procedures
+    }
 }
 
 /// Procedures by name.
 package struct ProcedureRegistry: Sendable {
     private var procedures: [String: any Procedure] = [:]
 
+    /// - Parameter procedures: besides those that every engine has.
     package init(_ procedures: [any Procedure] = []) {
-        for procedure in procedures { self.procedures[procedure.signature.name] = procedure }
+        for procedure in BuiltInProcedure.all + procedures { self.procedures[procedure.signature.name] = procedure }
     }
 
     package mutating func add(_ procedure: any Procedure) { procedures[procedure.signature.name] = procedure }
 
     package subscript(_ name: String) -> (any Procedure)? { procedures[name] }
 
-    package var catalog: Catalog { Catalog(procedures.values.map(\.signature)) }
+    package var catalog: Catalog { Catalog(signatures) }
+
+    var signatures: [ProcedureSignature] { procedures.values.map(\.signature) }
 }

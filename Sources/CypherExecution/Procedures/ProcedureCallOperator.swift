@@ -42,7 +42,8 @@ final class ProcedureCallOperator: BlockStep {
 
     private func rows(_ arguments: [Value]) throws(QueryError) -> [[Value]] {
         do {
-            let rows = try procedure.call(arguments, ProcedureContext(view: context.graph.view))
+            let rows = try procedure.call(
+                arguments, ProcedureContext(view: context.graph.view, procedures: context.procedures.signatures))
             let width = procedure.signature.outputs.count
             guard rows.allSatisfy({ $0.count == width }) else {
                 throw QueryError(

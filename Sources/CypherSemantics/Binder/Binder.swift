@@ -31,12 +31,12 @@ package struct Binder {
     /// - Complexity: O(size of the query), and for each projection O(items²).
     package func bind(_ statement: Statement) throws(QueryError) -> BoundQuery {
         var binder = self
-        return try binder.query(statement.query, isExplained: statement.isExplained)
+        return try binder.query(statement.query)
     }
 
-    private mutating func query(_ query: Query, isExplained: Bool) throws(QueryError) -> BoundQuery {
+    private mutating func query(_ query: Query) throws(QueryError) -> BoundQuery {
         var result = BoundQuery(
-            isExplained: isExplained, branches: [], keepsDuplicates: query.unions.first?.keepsDuplicates ?? true,
+            branches: [], keepsDuplicates: query.unions.first?.keepsDuplicates ?? true,
             columns: [], slotCount: 0, names: [])
         let (branches, columns) = try branches(of: query, isStandalone: true)
         result.branches = branches

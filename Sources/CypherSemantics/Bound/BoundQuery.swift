@@ -3,7 +3,6 @@ import CypherSyntax
 /// A query whose every name is resolved: variables are slots, numbered over the whole query and never reused, so a slot holds one
 /// variable from where it is bound to the end. Nothing here can fail until there are rows.
 package struct BoundQuery: Sendable {
-    package var isExplained: Bool
     package var branches: [BoundSingleQuery]
     /// UNION ALL between the branches; false drops duplicates.
     package var keepsDuplicates: Bool

@@ -41,6 +41,6 @@ extension ProjectionClause {
 extension Statement {
     /// One query of these clauses.
     package init(of clauses: [Clause], at span: SourceSpan) {
-        self.init(isExplained: false, query: Query(first: SingleQuery(clauses: clauses, span: span), unions: []))
+        self.init(mode: .run, query: Query(first: SingleQuery(clauses: clauses, span: span), unions: []))
     }
 }

@@ -1,8 +1,16 @@
-/// A whole statement: a query, or with EXPLAIN the wish to see its plan.
+/// A whole statement: a query, or with EXPLAIN or PROFILE the wish to see its plan.
 ///
 /// Source: openCypher 9, Cypher and Statement.
 package struct Statement: Sendable {
-    package var isExplained: Bool
+    package enum Mode: Sendable {
+        case run
+        /// The plan, and nothing is run.
+        case explain
+        /// The plan with the rows of each operator, after it is run.
+        case profile
+    }
+
+    package var mode: Mode
     package var query: Query
 }
 

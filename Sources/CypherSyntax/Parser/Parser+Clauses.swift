@@ -1,13 +1,4 @@
 extension Parser {
-    /// Source: Cypher and Statement.
-    mutating func statement() throws(QueryError) -> Statement {
-        let isExplained = takeKeyword("EXPLAIN")
-        let query = try regularQuery()
-        _ = take(";")
-        guard token.kind == .end else { throw unexpected("a clause or the end of the query") }
-        return Statement(isExplained: isExplained, query: query)
-    }
-
     /// Source: RegularQuery and Union.
     mutating func regularQuery() throws(QueryError) -> Query {
         var query = Query(first: try singleQuery(), unions: [])
@@ -47,6 +38,9 @@ extension Parser {
         case "REMOVE": return .remove(try remove())
         case "DELETE", "DETACH": return .delete(try delete())
         case "CALL" where isSymbol("{", at: 1) || isSymbol("(", at: 1): return .subquery(try subquery())
+        case "LOAD":
+            try refuseLoading()
+            return nil
         case "CALL": return .call(try call())
         default: return nil
         }
@@ -156,6 +150,13 @@ extension Parser {
             try need(")")
             clause.arguments = arguments
         }
+        try yields(of: &clause)
+        clause.span = span(from: start)
+        return clause
+    }
+
+    /// Source: YieldItems.
+    mutating func yields(of clause: inout CallClause) throws(QueryError) {
         if takeKeyword("YIELD") {
             if take("*") {
                 clause.yieldsEverything = true
@@ -171,8 +172,20 @@ extension Parser {
             }
             clause.condition = try whereCondition()
         }
-        clause.span = span(from: start)
-        return clause
+    }
+
+    /// RETURN, where it stands here.
+    mutating func returning() throws(QueryError) -> Clause? {
+        isKeyword("RETURN") ? .returning(try projection(isReturn: true)) : nil
+    }
+
+    /// LOAD CSV would let a query read files and the network.
+    private func refuseLoading() throws(QueryError) {
+        guard isKeyword("CSV", at: 1) else { return }
+        throw QueryError(
+            .unsupported, .compileTime, .unsupportedConstruct,
+            "LOAD CSV is refused: a query reads no file and no network", at: token.span,
+            hint: "read the file yourself and give its rows as a parameter: UNWIND $rows AS row")
     }
 
     /// `CALL { … }` and `CALL (x, y) { … }`.

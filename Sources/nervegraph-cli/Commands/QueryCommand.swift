@@ -12,7 +12,10 @@ struct QueryCommand: ParsableCommand {
             The procedures of the commands and the regions answer in the case that the options describe.
             """)
 
-    @Argument(help: ArgumentHelp("An openCypher query; EXPLAIN in front of it shows the plan.", valueName: "query"))
+    @Argument(
+        help: ArgumentHelp(
+            "An openCypher query; EXPLAIN in front of it shows the plan, PROFILE also the rows of each operator.",
+            valueName: "query"))
     var texts: [String]
     @Option(
         name: [.customShort("P"), .customLong("parameter")],
@@ -40,14 +43,12 @@ struct QueryCommand: ParsableCommand {
                 let text = text == "-" ? try StandardInput.text() : text
                 var engine = graph.engine(in: clinicalCase)
                 engine.limits = limits.limits()
-                if let plan = try CommandFailure.translating(
-                    query: text, { () throws(QueryError) in try engine.explanation(of: text) })
-                {
-                    Stream.output(plan)
-                    return
-                }
                 let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
                     try engine.execute(text, parameters: values)
+                }
+                if let plan = result.plan {
+                    Stream.output(plan)
+                    return
                 }
                 if let writes = result.writes {
                     graph = try CommandFailure.translating(query: text) { () throws(QueryError) in
