@@ -15,6 +15,7 @@ extension GraphReader {
             if let number = view.overlay?.label(label), !distinct.contains(number) { distinct.append(number) }
         }
         let entries = try self.entries(of: properties)
+        arena.operatorBytes += 96 + entries.count * MemoryLayout<PropertyEntry>.stride
         guard let node = view.overlay?.addNode(labels: distinct, properties: entries) else { noOverlay() }
         return node
     }
@@ -27,6 +28,7 @@ extension GraphReader {
         try requireThere(.node(to))
         prepare()
         let entries = try self.entries(of: properties)
+        arena.operatorBytes += 128 + entries.count * MemoryLayout<PropertyEntry>.stride
         guard let number = view.overlay?.type(type),
             let relationship = view.overlay?.addRelationship(number, from: from, to: to, properties: entries)
         else { noOverlay() }
@@ -91,7 +93,9 @@ extension GraphReader {
                 now.removeAll { $0 == LabelID(number) }
             }
         }
-        if now != before { view.overlay?.setLabels(entity.asNode, now) }
+        guard now != before else { return }
+        arena.operatorBytes += 128 + (now.count + before.count) * MemoryLayout<LabelID>.stride
+        view.overlay?.setLabels(entity.asNode, now)
     }
 
     private func isChangeable(_ entity: Slot, by clause: String) throws(QueryError) -> Bool {
@@ -110,7 +114,9 @@ extension GraphReader {
     }
 
     private func setEntries(of entity: Slot, _ entries: [PropertyEntry]) {
-        guard entries != currentEntries(of: entity) else { return }
+        let current = currentEntries(of: entity)
+        guard entries != current else { return }
+        arena.operatorBytes += 128 + (entries.count + current.count) * MemoryLayout<PropertyEntry>.stride
         if entity.tag == .node {
             view.overlay?.setProperties(entity.asNode, entries)
         } else {
@@ -221,6 +227,7 @@ extension GraphReader {
         case .list:
             var elements: [PropertyValue] = []
             for index in 0..<slot.count { elements.append(try stored(arena.element(slot.offset + index))) }
+            arena.operatorBytes += 64 + elements.count * MemoryLayout<PropertyValue>.stride
             lists.append(elements)
             return .list(ListID(view.lists.count + UInt32(lists.count - 1)))
         case .null, .map, .node, .relationship, .path:

@@ -58,8 +58,15 @@ package final class PreparedPlan {
     package func run() throws(QueryError) -> QueryResult {
         do throws(QueryError) {
             var rows: [[Value]] = []
+            var held = 0
+            defer { context.arena.operatorBytes -= held }
             try forEachRow { row throws(QueryError) in
-                rows.append(try row.values())
+                let values = try row.values()
+                let bytes = values.reduce(32) { $0 + $1.bytes }
+                held += bytes
+                context.arena.operatorBytes += bytes
+                try context.arena.tick()
+                rows.append(values)
                 return true
             }
             return QueryResult(columns: columns, rows: rows, writes: try context.graph.finish())

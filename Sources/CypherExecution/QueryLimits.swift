@@ -25,10 +25,22 @@ package struct QueryLimits: Sendable {
 
 /// A switch by which another thread stops a query.
 package final class Cancellation: Sendable {
-    private let flag = Atomic<Bool>(false)
-    package init() {}
-    package func cancel() { flag.store(true, ordering: .relaxed) }
-    package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+    /// How often a query may still look at it.
+    private let looks: Atomic<Int>
+
+    package init() { looks = Atomic(.max) }
+
+    /// Switches itself when a query has looked at it so often, which is the same in every run.
+    package init(afterLooks count: Int) { looks = Atomic(count) }
+
+    package func cancel() { looks.store(0, ordering: .relaxed) }
+
+    /// Looks at it.
+    func isCancelled() -> Bool {
+        if looks.load(ordering: .relaxed) <= 0 { return true }
+        // A race with `cancel()` may make it -1, which is switched as well.
+        return looks.subtract(1, ordering: .relaxed).newValue < 0
+    }
 }
 
 /// The limits on time of a query that runs.
@@ -45,7 +57,7 @@ final class QueryWatch {
 
     /// - Throws: when the time is used up or the query is cancelled.
     func check() throws(QueryError) {
-        if limits.cancellation?.isCancelled == true { throw .cancelled() }
+        if limits.cancellation?.isCancelled() == true { throw .cancelled() }
         if let deadline, ContinuousClock.now >= deadline { throw .timeLimitExceeded(limits.time ?? .zero) }
     }
 }

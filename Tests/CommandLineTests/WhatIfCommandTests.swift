@@ -27,6 +27,26 @@ struct WhatIfCommandTests {
         #expect(try Ontology.run("nervegraph check --with \(file)").exitCode == 0)
     }
 
+    @Test func whatIsDeletedTakesItsConsequencesAlongAsIfItHadNeverBeenStated() throws {
+        let delete = "\"MATCH (n:Nerve {id: 'nerve:obturator-nerve'}) DETACH DELETE n\""
+        let ask =
+            "\"MATCH (a)-[r]->() WITH type(r) AS type, count(*) AS number RETURN type, number ORDER BY type\" --format csv"
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xml").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        #expect(try Ontology.run("nervegraph query \(delete) --save \(file)").exitCode == 0)
+        let followed = try Ontology.run("nervegraph query \(delete) \(ask)")
+        let anew = try Ontology.run("nervegraph query \(ask) --with \(file)")
+        #expect(followed.exitCode == 0 && followed.output == anew.output, "\(anew.output)")
+        #expect(try Ontology.run("nervegraph query \(ask)").output != anew.output)
+    }
+
+    @Test(arguments: ["DELETE r", "SET r.x = 1", "REMOVE r.x", "SET r += {x: 1}"])
+    func whatARuleDerivedIsNotWritten(clause: String) throws {
+        let (output, exitCode) = try Ontology.run(
+            "nervegraph query \"MATCH (:Approach)-[r:REACHES]->(:Nerve) WITH r LIMIT 1 \(clause)\"")
+        #expect(exitCode == 65 && output.contains("DerivedRelationship"), "\(output)")
+    }
+
     @Test(arguments: [
         ("\"RETURN 1\"", "states nothing", Int32(64)), ("\"CREATE (:Nerve {name: 'x'})\"", "has no id", 65),
         ("\"CREATE (:Nerve {id: 'nerve:x', name: 'x'})\"", "has no source", 65),

@@ -33,23 +33,36 @@ extension ScalarFunction {
                 if value.isNull { return .null }
                 guard value.tag == .string else { throw .argumentValue("replace", "Strings", value) }
             }
-            let pieces = split(context.arena, arguments.first, by: arguments.second)
-            let between = Array(context.arena.bytes(arguments.third.asString))
-            return Array(pieces.joined(separator: between)).withUnsafeBufferPointer { context.arena.intern($0) }
+            let arena = context.arena
+            let (text, between) = (arena.bytes(arguments.first.asString), arena.bytes(arguments.third.asString))
+            let ends = try split(arena, arguments.first, by: arguments.second)
+            let mark = arena.bytes(arguments.second.asString).count
+            try arena.checkMemory(with: text.count + (ends.count - 1) * (between.count - mark))
+            var result: [UInt8] = []
+            result.reserveCapacity(text.count + (ends.count - 1) * (between.count - mark))
+            for piece in ends {
+                if piece.lowerBound > 0 { result.append(contentsOf: between) }
+                result.append(contentsOf: UnsafeBufferPointer(rebasing: text[piece]))
+            }
+            return result.withUnsafeBufferPointer { arena.intern($0) }
         },
         ScalarFunction("split", 2...2) { (context, arguments) throws(QueryError) in
             for value in [arguments.first, arguments.second] {
                 if value.isNull { return .null }
                 guard value.tag == .string else { throw .argumentValue("split", "Strings", value) }
             }
-            let pieces: [[UInt8]]
-            if context.arena.bytes(arguments.second.asString).isEmpty {
-                pieces = context.arena.string(arguments.first).unicodeScalars.map { Array(String($0).utf8) }
-            } else {
-                pieces = split(context.arena, arguments.first, by: arguments.second)
+            let arena = context.arena
+            let text = arena.bytes(arguments.first.asString)
+            let pieces =
+                arena.bytes(arguments.second.asString).isEmpty
+                ? try scalars(arena, text) : try split(arena, arguments.first, by: arguments.second)
+            let base = arena.scratch.count
+            for piece in pieces {
+                try arena.tick()
+                let slot = arena.intern(UnsafeBufferPointer(rebasing: text[piece]))
+                arena.scratch.append(slot)
             }
-            return try context.arena.list(
-                pieces.map { piece in piece.withUnsafeBufferPointer { context.arena.intern($0) } })
+            return try arena.listFromScratch(base)
         },
     ]
 
@@ -74,22 +87,42 @@ extension ScalarFunction {
         return Int(value.asInteger)
     }
 
-    /// The pieces between the occurrences of a separator; the whole if the separator is empty.
-    private static func split(_ arena: QueryArena, _ text: Slot, by separator: Slot) -> [[UInt8]] {
+    /// Where the pieces between the occurrences of a separator are; the whole if the separator is empty.
+    private static func split(
+        _ arena: QueryArena, _ text: Slot, by separator: Slot
+    ) throws(QueryError) -> [Range<Int>] {
         let (bytes, mark) = (arena.bytes(text.asString), arena.bytes(separator.asString))
-        guard !mark.isEmpty else { return [Array(bytes)] }
-        var pieces: [[UInt8]] = []
+        guard !mark.isEmpty else { return [0..<bytes.count] }
+        var pieces: [Range<Int>] = []
         var (start, position) = (0, 0)
         while position + mark.count <= bytes.count {
+            try arena.tick()
             if bytes[position..<position + mark.count].elementsEqual(mark) {
-                pieces.append(Array(bytes[start..<position]))
+                pieces.append(start..<position)
+                if pieces.count & 0xFFFF == 0 { try arena.checkMemory(with: pieces.count * 16) }
                 position += mark.count
                 start = position
             } else {
                 position += 1
             }
         }
-        pieces.append(Array(bytes[start...]))
+        pieces.append(start..<bytes.count)
+        return pieces
+    }
+
+    /// Where each code point is.
+    private static func scalars(
+        _ arena: QueryArena, _ bytes: UnsafeBufferPointer<UInt8>
+    ) throws(QueryError) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        for position in bytes.indices.dropFirst() where bytes[position] & 0xC0 != 0x80 {
+            try arena.tick()
+            pieces.append(start..<position)
+            if pieces.count & 0xFFFF == 0 { try arena.checkMemory(with: pieces.count * 16) }
+            start = position
+        }
+        if !bytes.isEmpty { pieces.append(start..<bytes.count) }
         return pieces
     }
 

@@ -22,7 +22,8 @@ package struct Row {
 }
 
 package final class Block {
-    static let largest = 1024
+    /// How many rows it may have: fewer where a row is wide, so that no block takes more than 4 MB.
+    private let largest: Int
 
     /// One pointer per slot of the plan; nil for the slots that this block doesn't hold.
     let columns: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>
@@ -36,6 +37,7 @@ package final class Block {
     init(slots: SlotSet, width: Int, capacity: Int = 4) {
         self.slots = slots.members
         self.capacity = capacity
+        largest = max(capacity, min(1024, (4 << 20) / (max(self.slots.count, 1) * MemoryLayout<Slot>.stride)))
         columns = .allocate(capacity: max(width, 1))
         columns.initialize(repeating: nil, count: max(width, 1))
         storage = .allocate(capacity: max(capacity * self.slots.count, 1))
@@ -59,14 +61,14 @@ package final class Block {
 
     /// Empties the block; one that was full becomes larger.
     func clear() {
-        if count == capacity, capacity < Self.largest { resize(min(capacity * 4, Self.largest)) }
+        if count == capacity, capacity < largest { resize(min(capacity * 4, largest)) }
         count = 0
     }
 
     /// Empties the block and makes room for `rows`.
     func clear(for rows: Int) {
         count = 0
-        if rows > capacity { resize(max(rows, min(capacity * 4, Self.largest))) }
+        if rows > capacity { resize(max(rows, min(capacity * 4, largest))) }
     }
 
     private func resize(_ rows: Int) {

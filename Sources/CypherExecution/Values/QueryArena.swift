@@ -106,12 +106,22 @@ package final class QueryArena {
         let start = try reserve(count)
         var position = start
         var depth: UInt8 = 0
+        var size = count
         for value in values {
             elements[position] = value
             depth = max(depth, value.depth)
+            size += Int(value.size)
             position += 1
         }
-        return .range(tag, offset: start, count: count, depth: try deeper(depth))
+        return .range(tag, offset: start, count: count, depth: try deeper(depth), size: try bounded(size))
+    }
+
+    /// What is shared takes no memory, but whoever walks through a value or copies it out comes to each part as often as it is there.
+    private func bounded(_ size: Int) throws(QueryError) -> UInt32 {
+        guard size <= min(Int(UInt32.max), max(memoryLimit / MemoryLayout<Slot>.stride, 1 << 12)) else {
+            throw .memoryLimitExceeded(memoryLimit)
+        }
+        return UInt32(size)
     }
 
     private func deeper(_ depth: UInt8) throws(QueryError) -> UInt8 {
@@ -134,12 +144,15 @@ package final class QueryArena {
         (elements + start).update(from: elements + left.offset, count: left.count)
         (elements + start + left.count).update(from: elements + right.offset, count: right.count)
         return .range(
-            .list, offset: start, count: left.count + right.count, depth: max(left.depth, right.depth))
+            .list, offset: start, count: left.count + right.count, depth: max(left.depth, right.depth),
+            size: try bounded(Int(left.size) + Int(right.size)))
     }
 
     /// The elements `start ..< end` of a list, sharing them.
     @inline(__always) package func slice(_ list: Slot, _ start: Int, _ end: Int) -> Slot {
-        .range(.list, offset: list.offset + start, count: end - start, depth: list.depth)
+        .range(
+            .list, offset: list.offset + start, count: end - start, depth: list.depth,
+            size: list.depth > 1 ? list.size : UInt32(end - start))
     }
 
     // MARK: Maps
@@ -155,7 +168,9 @@ package final class QueryArena {
             elements[start + 2 * index + 1] = last[key] ?? .null
         }
         let depth = last.values.reduce(0) { max($0, $1.depth) }
-        return .range(.map, offset: start, count: ordered.count * 2, depth: try deeper(depth))
+        let size = last.values.reduce(ordered.count * 2) { $0 + Int($1.size) }
+        return .range(
+            .map, offset: start, count: ordered.count * 2, depth: try deeper(depth), size: try bounded(size))
     }
 
     /// The value at a key of a map; null when the key is absent.
@@ -197,6 +212,11 @@ package final class QueryArena {
     func poll() throws(QueryError) {
         try watch?.check()
         try checkMemory()
+    }
+
+    /// - Throws: when the query would hold more memory than it may with so many bytes more.
+    package func checkMemory(with bytes: Int) throws(QueryError) {
+        if memory + bytes > memoryLimit { throw .memoryLimitExceeded(memoryLimit) }
     }
 
     /// - Throws: when the query holds more memory than it may.

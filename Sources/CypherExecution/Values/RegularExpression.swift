@@ -31,12 +31,14 @@ struct RegularExpression {
     }
 
     /// Whether the whole text matches.
+    /// - Throws: where the query that asks may not go on.
     /// - Complexity: O(text × pattern).
-    func matches(_ text: String) -> Bool {
+    func matches(_ text: String, for arena: QueryArena) throws(QueryError) -> Bool {
         var current = [Int](), following = [Int]()
         var marks = [Int](repeating: -1, count: program.count)
         add(0, &current, &marks, 0)
         for (position, scalar) in text.unicodeScalars.enumerated() {
+            try arena.tick()
             following.removeAll(keepingCapacity: true)
             let variants = ignoresCase ? Self.variants(scalar) : [scalar.value]
             for state in current {
@@ -90,12 +92,12 @@ final class MatchEvaluator: Evaluator {
         let (whole, pattern) = (try text.evaluate(row), try pattern.evaluate(row))
         guard whole.tag == .string, pattern.tag == .string else { return .null }
         if let compiled, compiled.run == arena.run, compiled.pattern.isIdentical(to: pattern) {
-            return .boolean(compiled.expression.matches(arena.string(whole)))
+            return .boolean(try compiled.expression.matches(arena.string(whole), for: arena))
         }
         do {
             let expression = try RegularExpression(arena.string(pattern))
             compiled = (arena.run, pattern, expression)
-            return .boolean(expression.matches(arena.string(whole)))
+            return .boolean(try expression.matches(arena.string(whole), for: arena))
         } catch {
             throw error.placed(at: span)
         }

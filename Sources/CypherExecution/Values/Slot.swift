@@ -15,6 +15,8 @@ package struct Slot: Sendable {
     package var tag: Tag
     /// Of a list or map one more than of its deepest element, so that no recursion over values can outgrow the stack.
     package var depth: UInt8 = 0
+    /// Of a list, map or path how many slots it has with everything inside it, however often that is shared; a slice has that of its list at most.
+    package var size: UInt32 = 0
 
     @inline(__always) package init(tag: Tag, payload: UInt64) {
         self.tag = tag
@@ -66,9 +68,12 @@ extension Slot {
     @inline(__always) package var offset: Int { Int(payload >> 32) }
     /// The number of slots of a list, map (keys and values) or path (nodes and relationships).
     @inline(__always) package var count: Int { Int(payload & 0xFFFF_FFFF) }
-    @inline(__always) package static func range(_ tag: Tag, offset: Int, count: Int, depth: UInt8) -> Slot {
+    @inline(__always) package static func range(_ tag: Tag, offset: Int, count: Int, depth: UInt8, size: UInt32)
+        -> Slot
+    {
         var slot = Slot(tag: tag, payload: UInt64(offset) << 32 | UInt64(count))
         slot.depth = depth
+        slot.size = size
         return slot
     }
     /// How deep lists and maps may nest.

@@ -6,11 +6,29 @@ extension Parser {
         return parts
     }
 
-    /// A pattern that is searched for; each of its relationships counts as a part.
+    /// A pattern that is searched for.
     mutating func searchedPattern() throws(QueryError) -> [PathPattern] {
-        let parts = try pattern()
-        for part in parts { try countSteps(of: part) }
+        var parts: [PathPattern] = []
+        repeat { parts.append(try searchedPatternPart()) } while take(",")
         return parts
+    }
+
+    /// A path that is searched for; it, each of its relationships and each property that is asked for counts as a part.
+    mutating func searchedPatternPart() throws(QueryError) -> PathPattern {
+        try countPart()
+        let part = try patternPart()
+        try countSteps(of: part)
+        try countEntries(of: part.start.properties)
+        for step in part.steps {
+            try countEntries(of: step.relationship.properties)
+            try countEntries(of: step.node.properties)
+        }
+        return part
+    }
+
+    private mutating func countEntries(of properties: Expression?) throws(QueryError) {
+        guard case .map(let entries)? = properties?.kind else { return }
+        for _ in entries { try countPart() }
     }
 
     mutating func countSteps(of pattern: PathPattern) throws(QueryError) {

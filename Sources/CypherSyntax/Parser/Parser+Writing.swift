@@ -11,7 +11,7 @@ extension Parser {
         let start = token.span.start
         advance()
         var clause = MergeClause(
-            pattern: try patternPart(), onCreate: [], onMatch: [], span: SourceSpan(start: start, end: start))
+            pattern: try searchedPatternPart(), onCreate: [], onMatch: [], span: SourceSpan(start: start, end: start))
         while takeKeyword("ON") {
             if takeKeyword("CREATE") {
                 clause.onCreate += try set().items
