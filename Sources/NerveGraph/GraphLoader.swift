@@ -79,6 +79,11 @@ package struct GraphLoader {
         return knowledge
     }
 
+    /// The graph with some guests alone.
+    func graph(with guests: [Guest], replacing replacements: [String]) throws(LoadError) -> KnowledgeGraph {
+        try graph(files(of: guests).replacing(replacements), with: guests, adding: [])
+    }
+
     /// The same regions for an ontology elsewhere.
     func at(_ location: OntologyLocation) -> GraphLoader {
         GraphLoader(location: location, regions: builtIn, plugins: plugins, excluding: excluded, log: log)

@@ -16,9 +16,10 @@ package struct OntologyCheck {
         do throws(LoadError) {
             let graph = try loader.load(replacing: files)
             let review = plans ? graph.planReview().findings(graph.facts) : []
+            let hidden = try HiddenConclusions(loader: loader).findings(of: graph, replacing: files)
             return CheckAnswer(
                 findings: graph.leftOut.flatMap(\.findings) + graph.findings + (try schemaFindings(of: graph))
-                    + findings(of: graph) + review,
+                    + findings(of: graph) + hidden + review,
                 files: graph.files.count, checks: graph.allChecks.count)
         } catch {
             return CheckAnswer(findings: error.findings, files: loader.files().count, checks: 0)

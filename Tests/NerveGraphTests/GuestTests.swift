@@ -135,6 +135,32 @@ struct GuestTests {
         #expect(faults(try load([Self.good, knot])) == ["knot": "cycle"])
     }
 
+    /// What lies on the way is not said to be endangered where a part of it is at risk already.
+    @Test func whatAPluginHidesIsFoundByCheck() throws {
+        let approach = "approach:pudendal-transgluteal-alcock"
+        let hider = PluginFixture(
+            "hider",
+            """
+            <nerve id="nerve:hider/decoy" name="decoy" source="curator"><part-of ref="nerve:inferior-cluneal-nerves"/></nerve>
+            <about ref="\(approach)">
+              <at-risk ref="nerve:hider/decoy" phase="access" consequence="none" severity="minor" source="curator"/>
+            </about>
+            """)
+        try PluginFixture.with([Self.good, hider]) { folder in
+            let loader = GraphLoader(
+                location: try OntologyLocation.find(option: Checkout.ontology.path), regions: Ontology.regions,
+                plugins: PluginDirectory(option: folder))
+            let errors = OntologyCheck(loader).run(files: []).findings.filter { $0.severity == .error }
+            #expect(
+                errors.count == 1 && errors[0].message.contains("\(approach) ENDANGERS nerve:inferior-cluneal-nerves"))
+            for error in errors {
+                #expect(
+                    error.checkID == "hides-conclusion" && error.file.hasSuffix("/hider/plugin.xml"),
+                    "\(error.rendered)")
+            }
+        }
+    }
+
     @Test func theLibrarysOwnFaultsStayItsOwn() throws {
         let location = try OntologyLocation.find(option: Checkout.ontology.path)
         try PluginFixture.with([Self.good]) { folder in

@@ -1,0 +1,61 @@
+import OntologyXML
+import PropertyGraph
+
+/// What no longer follows because a plugin from outside is there. In: a graph with guests. Out: findings.
+///
+/// A plugin may not state facts about others' nodes, but a rule that asks for the absence of something can conclude less for what a plugin relates
+/// to one of its own. The graph is derived again without the plugin, which is too much for every start and no more than `check` is for.
+struct HiddenConclusions {
+    let loader: GraphLoader
+    /// Told of each plugin.
+    static let limit = 5
+
+    /// - Throws: ``LoadError`` never where `graph` was loaded by the same loader, but for files that changed since.
+    func findings(of graph: KnowledgeGraph, replacing replacements: [String]) throws(LoadError) -> [Finding] {
+        var findings: [Finding] = []
+        let present = graph.guests.isEmpty ? [] : Set(Self.conclusions(graph))
+        for guest in graph.guests {
+            let others = graph.guests.filter { !Self.needs(guest.namespace.region, $0, in: graph) }
+            let without = try loader.graph(with: others, replacing: replacements)
+            let hidden = Self.conclusions(without).filter { !present.contains($0) }
+            for conclusion in hidden.prefix(Self.limit) {
+                findings.append(
+                    guest.finding(
+                        "hides-conclusion", "with the plugin \(guest.id) it no longer follows that \(conclusion)",
+                        hint: "see which of its relationships a rule asks for the absence of: nervegraph why-not"))
+            }
+            if hidden.count > Self.limit {
+                findings.append(
+                    guest.finding("hides-conclusion", "nor do \(hidden.count - Self.limit) other conclusions follow"))
+            }
+        }
+        return findings
+    }
+
+    /// Whether a guest defines a region, or requires it, directly or not.
+    private static func needs(_ region: String, _ guest: Guest, in graph: KnowledgeGraph) -> Bool {
+        var waiting = [guest.namespace.region]
+        var seen: Set<String> = []
+        while let next = waiting.popLast() {
+            if next == region { return true }
+            if seen.insert(next).inserted {
+                waiting += graph.declarations.filter { $0.id == next }.flatMap(\.requires)
+            }
+        }
+        return false
+    }
+
+    /// Each derived relationship with its properties, as text, in the order of its number.
+    private static func conclusions(_ graph: KnowledgeGraph) -> [String] {
+        let view = graph.view
+        return graph.derivations.relationships(where: { _ in true }).map { relationship in
+            let ends = [view.source(of: relationship), view.target(of: relationship)]
+            let ids = ends.map { graph.facts.string($0, "id") ?? "" }
+            let properties = view.properties(of: relationship).map { entry in
+                "\(view.name(of: entry.key)): \(view.value(of: entry.value))"
+            }
+            let grades = properties.isEmpty ? "" : " {\(properties.sorted().joined(separator: ", "))}"
+            return "\(ids[0]) \(view.name(of: view.type(of: relationship)))\(grades) \(ids[1])"
+        }
+    }
+}
