@@ -161,6 +161,27 @@ struct GuestTests {
         }
     }
 
+    private static func procedure(_ name: String) -> String {
+        #"{"name":"\#(name)","says":"It answers.","inputs":[],"outputs":[{"name":"a","type":"STRING"}]}"#
+    }
+
+    /// What code contributes is held against the same names as what files do.
+    @Test func namesThatCodeGivesAreLookedAtToo() throws {
+        func program(_ id: String, procedures: [String]) -> PluginFixture {
+            PluginFixture(
+                id, contributing: #""procedures":[\#(procedures.map(Self.procedure).joined(separator: ","))]"#)
+        }
+        let graph = try load([
+            program("fair", procedures: ["fair.answer"]), program("steals", procedures: ["pelvis.pudendalLevels"]),
+            program("twice", procedures: ["twice.answer", "twice.answer"]),
+            PluginFixture(
+                "assessor", contributing: #""riskAssessors":[{"id":"pelvis:both-sides","says":"It knows."}]"#),
+        ])
+        #expect(faults(graph) == ["steals": "namespace", "twice": "plugin-clash", "assessor": "namespace"])
+        #expect(graph.engine.procedures["fair.answer"] != nil)
+        #expect(graph.regionsAnswer.regions.last?.kind == "program")
+    }
+
     @Test func theLibrarysOwnFaultsStayItsOwn() throws {
         let location = try OntologyLocation.find(option: Checkout.ontology.path)
         try PluginFixture.with([Self.good]) { folder in

@@ -31,6 +31,19 @@ package struct PluginFixture {
         manifest = "<plugin id=\"\(id)\" version=\"1.0\" api=\"1\" region=\"region:\(id)\">\(parts)</plugin>"
     }
 
+    /// A plugin that is a program and contributes what a test states, in JSON.
+    package init(_ id: String, contributing fields: String) {
+        self.init(id)
+        manifest = manifest.replacingOccurrences(of: "<ontology", with: "<program href=\"run\"/><ontology")
+        files["run"] = """
+            #!/bin/sh
+            read -r request
+            id=${request#*\\"id\\":}
+            printf '{"id":%s,"protocol":1,%s}\\n' "${id%%[!0-9]*}" '\(fields)'
+            cat > /dev/null
+            """
+    }
+
     /// A rule in XML.
     package static func rule(_ id: String, _ cypher: String) -> String {
         "<rule id=\"\(id)\" source=\"curator\"><says>It follows.</says><cypher><![CDATA[\(cypher)]]></cypher></rule>"
@@ -52,7 +65,8 @@ package struct PluginFixture {
             for (name, text) in plugin.files.merging(["plugin.xml": plugin.manifest], uniquingKeysWith: { $1 }) {
                 let file = folder.appendingPathComponent(name)
                 try text.write(to: file, atomically: true, encoding: .utf8)
-                try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+                let permissions = text.hasPrefix("#!") ? 0o755 : 0o644
+                try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
             }
         }
         return try body(parent.path)
