@@ -23,7 +23,8 @@ var layers: [Target] {
         .target(name: "CPluginGuard", dependencies: ["CProgramSpawn"]),
         .systemLibrary(name: "CRegionPlugin"),
         .target(name: "CProgramSpawn"),
-        .target(name: "PropertyGraph"),
+        .target(name: "TemporalValues"),
+        .target(name: "PropertyGraph", dependencies: ["TemporalValues"]),
         .target(name: "CypherSyntax"),
         .target(name: "JSONLines"),
         // MARK: Layer 1
@@ -34,7 +35,7 @@ var layers: [Target] {
         // MARK: Layer 3
         .target(
             name: "CypherExecution",
-            dependencies: ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph"]),
+            dependencies: ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph", "TemporalValues"]),
         // MARK: Layer 4
         .target(
             name: "Reasoning",
@@ -112,12 +113,14 @@ var standingInForRegionPluginAPI: [String] {
 
 var tests: [Target] {
     let engine: [Target.Dependency] = [
-        "PropertyGraph", "OntologyXML", "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution",
+        "TemporalValues", "PropertyGraph", "OntologyXML", "CypherSyntax", "CypherSemantics", "CypherPlanning",
+        "CypherExecution",
         "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading", "NerveGraph",
     ]
     let installed = regionNames.map { Target.Dependency(stringLiteral: "\($0)Region") }
     return [
         .target(name: "TestSupport", dependencies: engine + installed, path: "Tests/TestSupport"),
+        .testTarget(name: "TemporalValuesTests", dependencies: ["TemporalValues", "TestSupport"]),
         .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph", "TestSupport"]),
         .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),
         .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "TestSupport"]),

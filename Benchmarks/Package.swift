@@ -3,9 +3,10 @@ import PackageDescription
 
 // Links to folders of the engine, so that its inner API can be called from here.
 let engine: [Target] = [
-    ("PropertyGraph", []), ("CypherSyntax", []), ("OntologyXML", ["CLibXML2", "PropertyGraph"]),
+    ("TemporalValues", []), ("PropertyGraph", ["TemporalValues"]), ("CypherSyntax", []),
+    ("OntologyXML", ["CLibXML2", "PropertyGraph"]),
     ("CypherSemantics", ["CypherSyntax"]), ("CypherPlanning", ["CypherSyntax", "CypherSemantics", "PropertyGraph"]),
-    ("CypherExecution", ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph"]),
+    ("CypherExecution", ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph", "TemporalValues"]),
     (
         "Reasoning",
         [

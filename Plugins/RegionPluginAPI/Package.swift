@@ -9,6 +9,7 @@ let package = Package(
     products: [.library(name: "RegionPluginAPI", type: .dynamic, targets: ["RegionPluginAPI"])],
     targets: [
         .systemLibrary(name: "CRegionPlugin"),
-        .target(name: "PropertyGraph"),
+        .target(name: "TemporalValues"),
+        .target(name: "PropertyGraph", dependencies: ["TemporalValues"]),
         .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
     ])

@@ -4,6 +4,7 @@
 import CypherPlanning
 import CypherSyntax
 import PropertyGraph
+import TemporalValues
 
 package final class ExecutionContext {
     let arena: QueryArena
@@ -16,15 +17,18 @@ package final class ExecutionContext {
     let counts: RowCounts?
     /// The state of `rand()`.
     var randomState: UInt64
+    private let clock: QueryClock
+    private var moment: ZonedDateTime?
     /// A row in which no variable is bound, for expressions that read none.
     let noRow: Block
 
     /// - Parameter ownsOverlay: whether nobody else reads the view's overlay, so that it may be written in place.
     init(
         view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int, ownsOverlay: Bool = false,
-        counts: RowCounts? = nil
+        counts: RowCounts? = nil, clock: QueryClock = .system
     ) {
         self.counts = counts
+        self.clock = clock
         arena = QueryArena(over: view.strings, memoryLimit: limits.memory, watch: QueryWatch(limits))
         graph = GraphReader(view, arena: arena, ownsOverlay: ownsOverlay)
         self.procedures = procedures
@@ -37,6 +41,20 @@ package final class ExecutionContext {
     /// Looks whether the query may go on; called once per block.
     /// - Throws: when the time or the memory is used up or the query is cancelled.
     func poll() throws(QueryError) { try arena.poll() }
+
+    /// A statement begins: the next look at its clock is its moment.
+    func startStatement() { moment = nil }
+
+    /// The moment of the statement, in UTC, which stays the same until it ends.
+    func statementMoment() throws(QueryError) -> ZonedDateTime {
+        if let moment { return moment }
+        let now = try clock.moment()
+        moment = now
+        return now
+    }
+
+    /// The moment at which this is called, in UTC.
+    func presentMoment() throws(QueryError) -> ZonedDateTime { try clock.moment() }
 
     /// A float in 0 ..< 1 (xorshift).
     func random() -> Double {

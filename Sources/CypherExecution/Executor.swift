@@ -32,13 +32,16 @@ package struct Executor {
     private let view: GraphView
     private let procedures: ProcedureRegistry
     private let limits: QueryLimits
+    private let clock: QueryClock
 
     package init(
-        _ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(), limits: QueryLimits = QueryLimits()
+        _ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(), limits: QueryLimits = QueryLimits(),
+        clock: QueryClock = .system
     ) {
         self.view = view
         self.procedures = procedures
         self.limits = limits
+        self.clock = clock
     }
 
     /// - Throws: ``QueryError`` of the runtime phase; nothing of the query stays then.
@@ -49,7 +52,8 @@ package struct Executor {
         _ plan: Plan, parameters: [String: Value] = [:], ownsOverlay: Bool = false, counts: RowCounts? = nil
     ) throws(QueryError) -> QueryResult {
         let prepared = try PreparedPlan(
-            plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay, counts: counts)
+            plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay, counts: counts,
+            clock: clock)
         for (name, value) in parameters { prepared.bind(name, value) }
         return try prepared.run()
     }

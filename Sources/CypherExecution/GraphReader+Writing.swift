@@ -224,6 +224,7 @@ extension GraphReader {
         case .integer: return .integer(slot.asInteger)
         case .float: return .float(slot.asFloat)
         case .string: return .string(slot.asString)
+        case .temporal: return .temporal(slot.asString)
         case .list:
             var elements: [PropertyValue] = []
             for index in 0..<slot.count { elements.append(try stored(arena.element(slot.offset + index))) }

@@ -184,6 +184,7 @@ final class GraphReader {
         case .integer(let value): return .integer(value)
         case .float(let value): return .float(value)
         case .string(let id): return .string(id)
+        case .temporal(let id): return arena.temporal(storedAs: id)
         case .list(let id):
             var slots: [Slot] = []
             if id.rawValue >= view.lists.count {

@@ -68,7 +68,7 @@ extension PlanBuilder {
             switch aggregate.function {
             case "count": CountAggregator()
             case "sum": SumAggregator(arena)
-            case "avg": AverageAggregator()
+            case "avg": AverageAggregator(context.arena)
             case "min": ExtremeAggregator(arena, greatest: false)
             case "max": ExtremeAggregator(arena, greatest: true)
             case "collect": CollectAggregator(arena)

@@ -18,12 +18,13 @@ package final class PreparedPlan {
     /// - Throws: ``QueryError`` where the plan names what does not exist.
     package init(
         _ plan: Plan, over view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(),
-        limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false, counts: RowCounts? = nil
+        limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false, counts: RowCounts? = nil,
+        clock: QueryClock = .system
     ) throws(QueryError) {
         columns = plan.columns.map(\.name)
         context = ExecutionContext(
             view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount,
-            ownsOverlay: ownsOverlay, counts: counts)
+            ownsOverlay: ownsOverlay, counts: counts, clock: clock)
         sink = RowSink(context, columns: plan.columns.map(\.slot))
         sources = try PlanBuilder(context).sources(plan.root, into: sink, live: SlotSet(plan.columns.map(\.slot)))
         start = context.arena.mark
@@ -41,6 +42,7 @@ package final class PreparedPlan {
     /// - Throws: ``QueryError`` of the runtime phase, or what `visit` throws; nothing of the query stays then.
     package func forEachRow(_ visit: (ResultRow) throws(QueryError) -> Bool) throws(QueryError) {
         context.arena.rewind(to: start)
+        context.startStatement()
         for number in given.indices {
             guard let value = given[number] else { throw .missingParameter(context.parameters.names[number]) }
             context.parameters.set(number, try context.graph.slot(of: value))

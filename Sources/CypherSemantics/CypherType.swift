@@ -1,6 +1,7 @@
 /// What is known of a value before it is there. `any` is nothing.
 package indirect enum CypherType: Hashable, Sendable {
     case any, null, boolean, integer, float, number, string, map, node, relationship, path
+    case date, localTime, time, localDateTime, dateTime, duration
     case list(CypherType)
 
     /// Whether a value of this type may turn out to be one of `other`.
@@ -23,6 +24,9 @@ package indirect enum CypherType: Hashable, Sendable {
         return numbers.contains(self) && numbers.contains(other) ? .number : .any
     }
 
+    /// The types of temporal values.
+    package static let temporals: [CypherType] = [.date, .localTime, .time, .localDateTime, .dateTime, .duration]
+
     /// The type as openCypher writes it.
     package var name: String {
         switch self {
@@ -37,6 +41,12 @@ package indirect enum CypherType: Hashable, Sendable {
         case .node: "NODE"
         case .relationship: "RELATIONSHIP"
         case .path: "PATH"
+        case .date: "DATE"
+        case .localTime: "LOCALTIME"
+        case .time: "TIME"
+        case .localDateTime: "LOCALDATETIME"
+        case .dateTime: "DATETIME"
+        case .duration: "DURATION"
         case .list(let element): "LIST OF \(element.name)"
         }
     }
@@ -57,6 +67,12 @@ package indirect enum CypherType: Hashable, Sendable {
         case "NODE": self = .node
         case "RELATIONSHIP": self = .relationship
         case "PATH": self = .path
+        case "DATE": self = .date
+        case "LOCALTIME": self = .localTime
+        case "TIME": self = .time
+        case "LOCALDATETIME": self = .localDateTime
+        case "DATETIME": self = .dateTime
+        case "DURATION": self = .duration
         case "LIST":
             guard words.count > 2, words[1] == "OF" else {
                 self = .list(.any)

@@ -10,7 +10,6 @@ package struct FunctionDefinition: Sendable {
     package var isAggregate: Bool
     /// Any number of further arguments of the last parameter's types.
     package var isVariadic: Bool
-    package var isImplemented: Bool
 
     package static func named(_ name: String) -> FunctionDefinition? { table[name.lowercased()] }
 
@@ -21,11 +20,11 @@ package struct FunctionDefinition: Sendable {
         var table: [String: FunctionDefinition] = [:]
         func add(
             _ name: String, _ parameters: [[CypherType]], _ result: CypherType, required: Int? = nil,
-            aggregate: Bool = false, variadic: Bool = false, implemented: Bool = true
+            aggregate: Bool = false, variadic: Bool = false
         ) {
             table[name.lowercased()] = FunctionDefinition(
                 name: name, parameters: parameters, required: required ?? parameters.count, result: result,
-                isAggregate: aggregate, isVariadic: variadic, isImplemented: implemented)
+                isAggregate: aggregate, isVariadic: variadic)
         }
         let any: [CypherType] = [.any]
         let number: [CypherType] = [.number]
@@ -33,8 +32,8 @@ package struct FunctionDefinition: Sendable {
         let list: [CypherType] = [.list(.any)]
         // Aggregates
         add("count", [any], .integer, aggregate: true)
-        add("sum", [number], .number, aggregate: true)
-        add("avg", [number], .number, aggregate: true)
+        add("sum", [[.number, .duration]], .number, aggregate: true)
+        add("avg", [[.number, .duration]], .number, aggregate: true)
         add("min", [any], .any, aggregate: true)
         add("max", [any], .any, aggregate: true)
         add("collect", [any], .list(.any), aggregate: true)
@@ -55,7 +54,6 @@ package struct FunctionDefinition: Sendable {
         add("length", [[.path]], .integer)
         add("exists", [any], .boolean)
         add("coalesce", [any], .any, variadic: true)
-        add("timestamp", [], .integer, implemented: false)
         // Lists
         add("size", [[.list(.any), .string]], .integer)
         add("head", [list], .any)
@@ -87,16 +85,22 @@ package struct FunctionDefinition: Sendable {
         add("e", [], .float)
         add("pi", [], .float)
         add("rand", [], .float)
-        // Temporal values, which the engine knows of and does not have yet
-        for name in ["date", "time", "localtime", "datetime", "localdatetime", "duration"] {
-            add(name, [any], .any, required: 0, implemented: false)
-            for part in [
-                "transaction", "statement", "realtime", "truncate", "fromEpoch", "fromEpochMillis", "between",
-                "inMonths", "inDays", "inSeconds",
-            ] {
-                add("\(name).\(part)", [any, any, any], .any, required: 0, implemented: false)
-            }
+        // Temporal values
+        for (name, type) in [
+            ("date", .date), ("localtime", .localTime), ("time", .time), ("localdatetime", .localDateTime),
+            ("datetime", .dateTime),
+        ] as [(String, CypherType)] {
+            add(name, [any], type, required: 0)
+            for clock in ["transaction", "statement", "realtime"] { add("\(name).\(clock)", [text], type, required: 0) }
+            add("\(name).truncate", [text, CypherType.temporals, [.map]], type, required: 1)
         }
+        add("datetime.fromEpoch", [[.integer], [.integer]], .dateTime, required: 1)
+        add("datetime.fromEpochMillis", [[.integer]], .dateTime)
+        add("duration", [[.string, .map, .duration]], .duration)
+        for name in ["between", "inMonths", "inDays", "inSeconds"] {
+            add("duration.\(name)", [CypherType.temporals, CypherType.temporals], .duration)
+        }
+        add("timestamp", [], .integer)
         return table
     }()
 }

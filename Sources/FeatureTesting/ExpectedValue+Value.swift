@@ -9,6 +9,8 @@ extension ExpectedValue {
         case .integer(let integer): self = .integer(integer)
         case .float(let float): self = float.isNaN ? .notANumber : .float(float + 0)
         case .string(let string): self = .string(string)
+        // Feature files write temporal values as their text.
+        case .temporal(let value): self = .string(value.description)
         case .list(let elements): self = .list(elements.map(ExpectedValue.init))
         case .map(let entries): self = .map(entries.mapValues(ExpectedValue.init))
         case .node(let node): self = ExpectedValue(node)

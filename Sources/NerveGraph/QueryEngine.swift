@@ -22,6 +22,7 @@ package struct QueryEngine: Sendable {
     package private(set) var view: GraphView
     package var procedures: ProcedureRegistry
     package var limits = QueryLimits()
+    package var clock = QueryClock.system
 
     package init(_ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry()) {
         self.view = view
@@ -42,7 +43,7 @@ package struct QueryEngine: Sendable {
         if statement.mode == .explain { return QueryResult(plan: plan.explanation) }
         if plan.writes { ownOverlay() }
         let counts = statement.mode == .profile ? RowCounts() : nil
-        let result = try Executor(view, procedures: procedures, limits: limits)
+        let result = try Executor(view, procedures: procedures, limits: limits, clock: clock)
             .run(plan, parameters: parameters, ownsOverlay: plan.writes, counts: counts)
         keep(result.writes)
         guard let counts else { return result }

@@ -207,6 +207,9 @@ package struct FragmentWriter {
         case .integer(let value): return "\(value)"
         case .float(let value): return "\(value)"
         case .string(let id): return Self.escaped(view.string(id))
+        case .temporal:
+            throw FragmentError(
+                "the ontology has no word for a temporal value", hint: "store its text: toString(…)")
         case .absent, .list: throw FragmentError("a relationship has a property that is a list")
         }
     }

@@ -1,5 +1,7 @@
 // Copies of what a graph holds. Comes in: numbers. Goes out: ``Value``s and entities that no longer need the graph.
 
+import TemporalValues
+
 extension GraphView {
     /// The value of a stored property; absent is null.
     package func value(of property: PropertyValue) -> Value {
@@ -9,8 +11,17 @@ extension GraphView {
         case .integer(let value): .integer(value)
         case .float(let value): .float(value)
         case .string(let id): .string(strings.string(id))
+        case .temporal(let id): .temporal(temporal(id))
         case .list(let id): .list(lists.elements(of: id).map(value(of:)))
         }
+    }
+
+    /// The temporal value whose bytes are interned under an id.
+    package func temporal(_ id: StringID) -> TemporalValue {
+        guard let value = TemporalValue(bytes: strings.bytes(of: id)) else {
+            preconditionFailure("a temporal property holds the bytes of a temporal value")
+        }
+        return value
     }
 
     package func node(_ id: NodeID) -> Node {

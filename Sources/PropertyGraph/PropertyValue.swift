@@ -1,4 +1,4 @@
-// A property's value as the graph stores it: trivial, 16 bytes, strings and lists by id. Comes in: what was set. Goes out: a slot that
+// A property's value as the graph stores it: trivial, 16 bytes, strings, temporal values and lists by id. Comes in: what was set. Goes out: a slot that
 // copies without reference counting; ``GraphView/value(of:)`` turns it into a ``Value``.
 
 /// A stored property.
@@ -9,6 +9,8 @@ package enum PropertyValue: Hashable, Sendable, BitwiseCopyable {
     case integer(Int64)
     case float(Double)
     case string(StringID)
+    /// The bytes of a temporal value, interned like a string: equal values have one id.
+    case temporal(StringID)
     case list(ListID)
 
     /// Whether the property is not there, which openCypher reads as null.

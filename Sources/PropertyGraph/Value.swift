@@ -2,6 +2,8 @@
 // Goes out: self-contained values that no longer need the graph. Equality and order of values are openCypher's and live in
 // CypherExecution.
 
+import TemporalValues
+
 /// A value of openCypher.
 public indirect enum Value: Sendable {
     case null
@@ -9,6 +11,8 @@ public indirect enum Value: Sendable {
     case integer(Int64)
     case float(Double)
     case string(String)
+    /// A date, a time, a moment or a length of time; its description is its ISO 8601 text.
+    case temporal(TemporalValue)
     case list([Value])
     case map([String: Value])
     case node(Node)
@@ -68,5 +72,21 @@ public struct Path: Sendable {
         precondition(nodes.count == relationships.count + 1, "a path has one node more than relationships")
         self.nodes = nodes
         self.relationships = relationships
+    }
+}
+
+extension Value {
+    /// The names under which text and JSON know the types of temporal values: `date`, `localtime` and so on.
+    package static let temporalNames: [String] = TemporalValue.Kind.allCases.map { $0.name.lowercased() }
+
+    /// Reads ISO 8601 text.
+    ///
+    /// - Parameter name: one of ``temporalNames``.
+    /// - Returns: nil where the text is no value of the type.
+    package init?(temporal name: String, text: String) {
+        guard let kind = TemporalValue.Kind.allCases.first(where: { $0.name.lowercased() == name }),
+            let value = try? TemporalValue(kind, text: text)
+        else { return nil }
+        self = .temporal(value)
     }
 }

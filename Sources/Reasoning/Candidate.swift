@@ -66,6 +66,7 @@ extension PropertyValue {
         case .float(let value): (value == 0 ? 0 : value.bitPattern) &* 5
         case .string(let id): UInt64(id.rawValue) &* 7
         case .list(let id): UInt64(id.rawValue) &* 11
+        case .temporal(let id): UInt64(id.rawValue) &* 13
         }
     }
 }

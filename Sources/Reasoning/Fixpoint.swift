@@ -262,6 +262,7 @@ extension GraphView {
         case .integer(let value): "i\(value)"
         case .float(let value): "f\(value)"
         case .string(let id): "s\(string(id))"
+        case .temporal(let id): "t\(string(id))"
         case .list(let id): "l" + lists.elements(of: id).map(text).joined(separator: "\u{0}")
         }
     }

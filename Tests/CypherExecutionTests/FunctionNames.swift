@@ -4,8 +4,8 @@ import CypherSemantics
 enum FunctionNames {
     static let bound = Set(FunctionDefinition.names.map { $0.lowercased() })
 
-    static let implementedScalars = Set(
+    static let scalars = Set(
         FunctionDefinition.names.filter { name in
-            FunctionDefinition.named(name).map { $0.isImplemented && !$0.isAggregate } ?? false
+            FunctionDefinition.named(name).map { !$0.isAggregate } ?? false
         }.map { $0.lowercased() })
 }

@@ -10,6 +10,7 @@ struct Session {
     private(set) var graph = Graph.empty
     var procedures = ProcedureRegistry()
     var limits = QueryLimits()
+    var clock = QueryClock.system
 
     init(_ setup: String...) throws {
         for query in setup { try run(query) }
@@ -19,7 +20,7 @@ struct Session {
     mutating func run(_ text: String, _ parameters: [String: Value] = [:]) throws -> [[Value]] {
         let bound = try Binder(catalog: procedures.catalog, parameters: Set(parameters.keys)).bind(Parser.parse(text))
         let view = GraphView(graph)
-        let result = try Executor(view, procedures: procedures, limits: limits)
+        let result = try Executor(view, procedures: procedures, limits: limits, clock: clock)
             .run(Planner(view).plan(bound), parameters: parameters)
         if let writes = result.writes { graph = GraphView(graph, overlay: writes).folded() }
         return result.rows
@@ -47,6 +48,7 @@ struct Session {
         case .integer(let value): "\(value)"
         case .float(let value): value.isNaN ? "nan" : "\(value)"
         case .string(let value): value
+        case .temporal(let value): "\(value)"
         case .list(let values): "[" + values.map(text).joined(separator: ", ") + "]"
         case .map(let entries):
             "{" + entries.keys.sorted().map { "\($0): \(text(entries[$0] ?? .null))" }.joined(separator: ", ") + "}"

@@ -24,7 +24,6 @@ struct ExpressionErrorTests {
         ExpectedError("RETURN ‸foo‸(1)", .unknownFunction),
         ExpectedError("RETURN ‸size()‸", .invalidNumberOfArguments),
         ExpectedError("RETURN ‸substring('a')‸", .invalidNumberOfArguments),
-        ExpectedError("RETURN ‸date‸('2018-01-01')", .unsupportedConstruct, type: .unsupported),
         ExpectedError("MATCH (n) RETURN ‸(n)-[]->()‸", .unexpectedSyntax),
         ExpectedError("MATCH (a), (b) RETURN size(‸(a)-->(b)‸)", .unexpectedSyntax),
         ExpectedError("MATCH (n) SET n.x = head(nodes(head(‸(n)-[:REL]->()‸))).foo", .unexpectedSyntax),

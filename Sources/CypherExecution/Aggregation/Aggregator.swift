@@ -28,15 +28,21 @@ final class CountAggregator: Aggregator {
     override func removeAll() { counts.removeAll(keepingCapacity: true) }
 }
 
-/// `sum(x)`: an integer while all values are; 0 of nothing.
+/// `sum(x)`: an integer while all values are, a duration of durations; 0 of nothing.
 final class SumAggregator: Aggregator {
     @exclusivity(unchecked) private var sums: ContiguousArray<Slot> = []
     private let arena: QueryArena
     init(_ arena: QueryArena) { self.arena = arena }
     override func addGroup() { sums.append(.integer(0 as Int64)) }
     override func add(_ value: Slot, to group: Int) throws(QueryError) {
-        guard value.isNumber else { throw .argumentValue("sum", "numbers", value) }
-        sums[group] = try arena.add(sums[group], value)
+        guard value.isNumber || value.temporalKind == .duration else {
+            throw .argumentValue("sum", "numbers or durations", value)
+        }
+        if value.tag == .temporal, sums[group].isIdentical(to: .integer(0 as Int64)) {
+            sums[group] = value
+        } else {
+            sums[group] = try arena.add(sums[group], value)
+        }
     }
     override func add(_ values: UnsafeBufferPointer<Slot>, to group: Int) throws(QueryError) {
         // Integers that don't overflow are added up beside the group; what remains is added one by one.
@@ -46,7 +52,7 @@ final class SumAggregator: Aggregator {
             if overflows { break }
             (sum, position) = (next, position + 1)
         }
-        sums[group] = try arena.add(sums[group], .integer(sum))
+        if position > 0 { sums[group] = try arena.add(sums[group], .integer(sum)) }
         while position < values.count {
             if !values[position].isNull { try add(values[position], to: group) }
             position += 1
@@ -56,20 +62,38 @@ final class SumAggregator: Aggregator {
     override func removeAll() { sums.removeAll(keepingCapacity: true) }
 }
 
-/// `avg(x)`: a float; null of nothing.
+/// `avg(x)`: a float, or a duration of durations; null of nothing.
 final class AverageAggregator: Aggregator {
     @exclusivity(unchecked) private var states: ContiguousArray<(count: Double, mean: Double)> = []
+    /// The sums of the groups that have durations.
+    private var durations: [Int: Slot] = [:]
+    private let arena: QueryArena
+    init(_ arena: QueryArena) { self.arena = arena }
     override func addGroup() { states.append((0, 0)) }
     override func add(_ value: Slot, to group: Int) throws(QueryError) {
-        guard let number = value.number else { throw .argumentValue("avg", "numbers", value) }
+        guard let number = value.number, durations.isEmpty || durations[group] == nil else {
+            return try add(duration: value, to: group)
+        }
         states[group].count += 1
         states[group].mean += number
     }
+    private func add(duration: Slot, to group: Int) throws(QueryError) {
+        let sum = durations[group]
+        guard duration.temporalKind == .duration, sum != nil || states[group].count == 0 else {
+            throw .argumentValue("avg", "only numbers or only durations", duration)
+        }
+        durations[group] = try sum.map { sum throws(QueryError) in try arena.add(sum, duration) } ?? duration
+        states[group].count += 1
+    }
     override func result(_ group: Int) throws(QueryError) -> Slot {
         let state = states[group]
+        if let sum = durations[group] { return try arena.divide(sum, .integer(Int64(state.count))) }
         return state.count == 0 ? .null : .float(state.mean / state.count)
     }
-    override func removeAll() { states.removeAll(keepingCapacity: true) }
+    override func removeAll() {
+        durations.removeAll()
+        states.removeAll(keepingCapacity: true)
+    }
 }
 
 /// `min(x)` and `max(x)`, in the order of ORDER BY; null of nothing.

@@ -27,7 +27,11 @@ final class PropertyEvaluator: Evaluator {
         case .relationship: return try graph.property(ofRelationship: value.asRelationship, key)
         case .map: return graph.arena.value(in: value, at: key.name)
         case .null: return .null
-        default: throw QueryError.argument("a property", "a Node, a Relationship or a Map", value).placed(at: span)
+        case .temporal:
+            do { return try graph.arena.component(key.text, of: value) } catch { throw error.placed(at: span) }
+        default:
+            throw QueryError.argument("a property", "a Node, a Relationship, a Map or a temporal value", value)
+                .placed(at: span)
         }
     }
 }

@@ -43,11 +43,11 @@ extension ScalarFunction {
         ScalarFunction("toString") { (context, value) throws(QueryError) in
             switch value.tag {
             case .string: return value
-            case .boolean, .integer, .float:
+            case .boolean, .integer, .float, .temporal:
                 var bytes: [UInt8] = []
                 context.arena.appendText(of: value, to: &bytes)
                 return bytes.withUnsafeBufferPointer { context.arena.intern($0) }
-            default: throw .argumentValue("toString", "a Boolean, a number or a String", value)
+            default: throw .argumentValue("toString", "a Boolean, a number, a temporal value or a String", value)
             }
         },
     ]

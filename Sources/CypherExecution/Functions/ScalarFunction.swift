@@ -34,7 +34,11 @@ package struct ScalarFunction: Sendable {
 
     /// All functions by their name in lower case.
     static let all: [String: ScalarFunction] = {
-        let families = [entityFunctions, conversionFunctions, listFunctions, stringFunctions, mathematicalFunctions]
+        let families = [
+            entityFunctions, conversionFunctions, listFunctions, stringFunctions, mathematicalFunctions,
+            temporalFunctions,
+            durationFunctions,
+        ]
         return Dictionary(families.joined().map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }()
 }

@@ -7,7 +7,7 @@ import Glibc
 import PropertyGraph
 
 extension QueryArena {
-    /// `left + right`: numbers, strings, lists, and a list with an element at either end.
+    /// `left + right`: numbers, strings, temporal values and durations, lists, and a list with an element at either end.
     package func add(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
         switch (left.tag, right.tag) {
         case (.integer, .integer):
@@ -22,6 +22,8 @@ extension QueryArena {
             return .float((left.number ?? 0) + (right.number ?? 0))
         case (.string, .string), (.string, .integer), (.string, .float), (.integer, .string), (.float, .string):
             return try joined(left, right)
+        case (.temporal, .string), (.string, .temporal): return try joined(left, right)
+        case (.temporal, _), (_, .temporal): return try addTemporal(left, right, subtracting: false)
         default: throw .operands("+", left, right)
         }
     }
@@ -35,16 +37,23 @@ extension QueryArena {
     }
 
     package func subtract(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
-        try arithmetic(left, right, "-", { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
+        if left.tag == .temporal, !right.isNull { return try addTemporal(left, right, subtracting: true) }
+        return try arithmetic(left, right, "-", { $0.subtractingReportingOverflow($1) }, { $0 - $1 })
     }
 
     package func multiply(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
-        try arithmetic(left, right, "*", { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
+        if left.tag == .temporal || right.tag == .temporal,
+            let scaled = try scaleDuration(left, right, dividing: false)
+        {
+            return scaled
+        }
+        return try arithmetic(left, right, "*", { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })
     }
 
     /// `left / right`: between integers it truncates towards zero, and a zero divisor is an error.
     package func divide(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
         if left.tag == .integer, right.tag == .integer, right.asInteger == 0 { throw .divisionByZero("/") }
+        if left.tag == .temporal, let scaled = try scaleDuration(left, right, dividing: true) { return scaled }
         return try arithmetic(left, right, "/", { $0.dividedReportingOverflow(by: $1) }, { $0 / $1 })
     }
 
@@ -90,12 +99,13 @@ extension QueryArena {
         return .float(floats(a, b))
     }
 
-    /// Appends a value as toString() writes it; only strings, numbers and booleans have a text.
+    /// Appends a value as toString() writes it; only strings, numbers, booleans and temporal values have a text.
     package func appendText(of slot: Slot, to buffer: inout [UInt8]) {
         switch slot.tag {
         case .string: buffer.append(contentsOf: bytes(slot.asString))
         case .integer: buffer.append(contentsOf: String(slot.asInteger).utf8)
         case .float: buffer.append(contentsOf: floatText(slot.asFloat).utf8)
+        case .temporal: buffer.append(contentsOf: temporal(slot).description.utf8)
         case .boolean: buffer.append(contentsOf: (slot.asBoolean ? "true" : "false").utf8)
         default: break
         }

@@ -1,6 +1,6 @@
 // Comparability as `<` means it (three-valued) and the total order of ORDER BY, min and max.
-// Comes in: two slots. Goes out: their order. Ascending the types come as map, node, relationship, list, path, string,
-// boolean, number, NaN, null.
+// Comes in: two slots. Goes out: their order. Ascending the types come as map, node, relationship, list, path,
+// datetime, local datetime, date, time, local time, duration, string, boolean, number, NaN, null.
 // Source: CIP2016-06-14; TCK ReturnOrderBy1 [11], Comparison2.
 
 import PropertyGraph
@@ -23,8 +23,16 @@ extension QueryArena {
         case (.string, .string): return Self.comparison(stringOrder(left, right))
         case (.boolean, .boolean): return Self.comparison(Int(left.payload) - Int(right.payload))
         case (.list, .list): return compareLists(left, right)
+        case (.temporal, .temporal): return compareTemporals(left, right)
         default: return .unknown
         }
+    }
+
+    /// Values of one type; durations have no order, for a month has no fixed length.
+    private func compareTemporals(_ left: Slot, _ right: Slot) -> Comparison {
+        if left.payload == right.payload { return .equal }
+        guard left.temporalKind == right.temporalKind, left.temporalKind != .duration else { return .unknown }
+        return Self.comparison(stringOrder(left, right))
     }
 
     private func compareLists(_ left: Slot, _ right: Slot) -> Comparison {
@@ -50,7 +58,7 @@ extension QueryArena {
         switch left.tag {
         case .null: return 0
         case .integer, .float: return numericOrder(left, right) ?? 0
-        case .string: return stringOrder(left, right)
+        case .string, .temporal: return stringOrder(left, right)
         case .list, .path, .map:
             for index in 0..<min(left.count, right.count) {
                 let order = order(element(left.offset + index), element(right.offset + index))
@@ -69,11 +77,12 @@ extension QueryArena {
         case .relationship: 2
         case .list: 3
         case .path: 4
-        case .string: 5
-        case .boolean: 6
-        case .integer: 7
-        case .float: slot.asFloat.isNaN ? 8 : 7
-        case .null: 9
+        case .temporal: 5
+        case .string: 6
+        case .boolean: 7
+        case .integer: 8
+        case .float: slot.asFloat.isNaN ? 9 : 8
+        case .null: 10
         }
     }
 }

@@ -13,6 +13,7 @@ extension GraphReader {
         case .integer(let value): return .integer(value)
         case .float(let value): return .float(value)
         case .string(let value): return arena.intern(value)
+        case .temporal(let value): return arena.intern(value)
         case .list(let values):
             var slots: [Slot] = []
             for value in values { slots.append(try slot(of: value, depth: depth + 1)) }
@@ -42,6 +43,7 @@ extension GraphReader {
         case .integer: return .integer(slot.asInteger)
         case .float: return .float(slot.asFloat)
         case .string: return .string(arena.string(slot))
+        case .temporal: return .temporal(arena.temporal(slot))
         case .list:
             var values: [Value] = []
             for index in 0..<slot.count { values.append(try value(of: arena.element(slot.offset + index))) }

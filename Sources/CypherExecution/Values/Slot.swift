@@ -4,11 +4,14 @@
 // nothing outside its query; `Value` is what leaves it.
 
 import PropertyGraph
+import TemporalValues
 
 /// One value of one row, in 16 bytes without references.
 package struct Slot: Sendable {
     package enum Tag: UInt8, Sendable {
         case null, boolean, integer, float, string, list, map, node, relationship, path
+        /// A date, time, moment or duration: the type and, like a string, the number of its interned bytes.
+        case temporal
     }
 
     package var payload: UInt64
@@ -40,6 +43,9 @@ extension Slot {
     @inline(__always) package static func string(_ value: StringID) -> Slot {
         Slot(tag: .string, payload: UInt64(value.rawValue))
     }
+    @inline(__always) package static func temporal(_ kind: TemporalValue.Kind, _ bytes: StringID) -> Slot {
+        Slot(tag: .temporal, payload: UInt64(kind.rawValue) << 32 | UInt64(bytes.rawValue))
+    }
     @inline(__always) package static func node(_ value: NodeID) -> Slot {
         Slot(tag: .node, payload: UInt64(value.rawValue))
     }
@@ -63,6 +69,10 @@ extension Slot {
     @inline(__always) package var asNode: NodeID { NodeID(UInt32(truncatingIfNeeded: payload)) }
     @inline(__always) package var asRelationship: RelationshipID {
         RelationshipID(UInt32(truncatingIfNeeded: payload))
+    }
+    /// The type of a temporal value; nil for other values.
+    @inline(__always) package var temporalKind: TemporalValue.Kind? {
+        tag == .temporal ? TemporalValue.Kind(rawValue: UInt8(truncatingIfNeeded: payload >> 32)) : nil
     }
     /// Where in the query's arena the elements of a list, map or path begin.
     @inline(__always) package var offset: Int { Int(payload >> 32) }
@@ -106,6 +116,7 @@ extension Slot {
         case .node: "Node"
         case .relationship: "Relationship"
         case .path: "Path"
+        case .temporal: temporalKind?.name ?? "Temporal"
         }
     }
 }

@@ -26,12 +26,6 @@ extension Binder {
                 .unknownFunction, "there is no function `\(name.text)`", at: name.span,
                 hint: near.map { "did you mean `\($0)`?" })
         }
-        guard definition.isImplemented else {
-            throw QueryError(
-                .unsupported, .compileTime, .unsupportedConstruct,
-                "`\(name.text)` is not supported yet: temporal values",
-                at: name.span)
-        }
         let most = definition.isVariadic ? Int.max : definition.parameters.count
         guard arguments.count >= definition.required, arguments.count <= most else {
             throw syntax(

@@ -3,7 +3,7 @@ import CypherSyntax
 extension Binder {
     mutating func property(_ base: Expression, _ key: Name, at span: SourceSpan) throws(QueryError) -> BoundExpression {
         let bound = try expression(base)
-        let holders: [CypherType] = [.map, .node, .relationship]
+        let holders: [CypherType] = [.map, .node, .relationship] + CypherType.temporals
         guard holders.contains(where: bound.type.mayBe) else {
             throw mismatch(bound, holders, "what has a property", type: .type)
         }

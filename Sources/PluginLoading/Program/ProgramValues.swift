@@ -18,6 +18,7 @@ struct ProgramValues {
         case .integer(let integer): return .integer(integer)
         case .float(let float): return .fraction(float)
         case .string(let text): return .string(text)
+        case .temporal(let value): return .string(value.description)
         case .list(let elements): return .array(elements.map(json))
         case .map(let entries): return json(entries)
         case .node(let node):

@@ -103,7 +103,7 @@ struct ResultInspection {
     private mutating func fault(of value: Value, depth: Int) -> String? {
         guard depth <= Self.mostDepth else { return "lists or maps within each other over \(Self.mostDepth) deep" }
         switch value {
-        case .null, .boolean, .integer, .float: return nil
+        case .null, .boolean, .integer, .float, .temporal: return nil
         case .string(let string): return size(string)
         case .list(let values): return firstFault(values, depth: depth)
         case .map(let entries): return size(entries.keys) ?? firstFault(entries.values, depth: depth)

@@ -8,6 +8,7 @@ enum CellText {
         switch value {
         case .null: ""
         case .string(let text): text
+        case .temporal(let value): value.description
         case .list(let elements): elements.map(text).joined(separator: "; ")
         case .node(let node):
             named(node.properties)

@@ -11,6 +11,7 @@ extension Value {
         case .integer(let integer): .integer(integer)
         case .float(let float): .fraction(float)
         case .string(let text): .string(text)
+        case .temporal(let value): .string(value.description)
         case .list(let elements): .array(elements.map(\.json))
         case .map(let entries): Self.json(entries)
         case .node(let node):

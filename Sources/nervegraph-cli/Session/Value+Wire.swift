@@ -13,6 +13,7 @@ extension Value {
         case .integer(let integer): .integer(integer)
         case .float(let float): ["float": .string(Self.text(float))]
         case .string(let text): .string(text)
+        case .temporal(let value): [value.kind.name.lowercased(): .string(value.description)]
         case .list(let elements): .array(elements.map(\.wire))
         case .map(let entries): ["map": Self.wire(entries)]
         case .node(let node): ["node": .object(Self.wire(node))]
@@ -64,10 +65,16 @@ extension Value {
             var map: [String: Value] = [:]
             for entry in entries.members { map[entry.name] = try Value(wire: entry.value) }
             return .map(map)
+        case (let name, .string(let text)) where Value.temporalNames.contains(name):
+            guard let value = Value(temporal: name, text: text) else {
+                throw SessionFault(
+                    .invalidValue, "“\(text)” is no \(name)", hint: #"write ISO 8601, such as {"date":"1984-10-11"}"#)
+            }
+            return value
         default:
             throw SessionFault(
                 .invalidValue, "“\(member.name)” with \(member.value.kind) is no value that can be given",
-                hint: "nulls, booleans, integers, strings, lists, floats and maps can be given")
+                hint: "nulls, booleans, integers, strings, temporal values, lists, floats and maps can be given")
         }
     }
 
