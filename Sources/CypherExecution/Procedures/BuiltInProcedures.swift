@@ -57,7 +57,7 @@ struct BuiltInProcedure: Procedure {
             "dbms.functions", [("name", .string), ("aggregating", .boolean), ("signature", .string)],
             "The functions of the language; SHOW FUNCTIONS is the same."
         ) { _ in
-            FunctionDefinition.names.compactMap(FunctionDefinition.named).filter(\.isImplemented).map {
+            FunctionDefinition.names.compactMap(FunctionDefinition.named).map {
                 [.string($0.name), .boolean($0.isAggregate), .string($0.signature)]
             }
         },
