@@ -132,13 +132,13 @@ extension Binder {
     private func checkWritten(_ pattern: RelationshipPattern, as use: PatternUse) throws(QueryError) {
         switch use {
         case .match, .predicate: return
-        case .create:
+        case .create where pattern.group == nil:
             guard pattern.direction != .both else {
                 throw syntax(
                     .requiresDirectedRelationship, "a relationship that is created needs a direction", at: pattern.span,
                     hint: "write -[:TYPE]-> or <-[:TYPE]-")
             }
-        case .merge: break
+        case .create, .merge: break
         }
         if let condition = pattern.condition { throw unwritable(condition.span) }
         guard pattern.range == nil, pattern.group == nil else {

@@ -57,15 +57,14 @@ extension Parser {
         case "EXISTS" where isSymbol("{", at: 1): return try existsExpression()
         case "COUNT" where isSymbol("{", at: 1): return try subqueryExpression { .countRows($0) }
         case "COLLECT" where isSymbol("{", at: 1): return try subqueryExpression { .collectRows($0) }
-        case "SHORTESTPATH", "ALLSHORTESTPATHS":
+        case "ALL", "ANY", "NONE", "SINGLE":
+            if isSymbol("(", at: 1), isKeyword("IN", at: 3) { return try quantifier() }
+        case "REDUCE" where isSymbol("(", at: 1) && isSymbol("=", at: 3): return try reduceExpression()
+        default:
             if let pattern = try shortestPathPattern(variable: nil) {
                 try countSteps(of: pattern)
                 return Expression(kind: .shortestPath(pattern), span: pattern.span)
             }
-        case "ALL", "ANY", "NONE", "SINGLE":
-            if isSymbol("(", at: 1), isKeyword("IN", at: 3) { return try quantifier() }
-        case "REDUCE" where isSymbol("(", at: 1) && isSymbol("=", at: 3): return try reduceExpression()
-        default: break
         }
         return try nameAtom()
     }
@@ -155,7 +154,7 @@ extension Parser {
     private mutating func subqueryBody() throws(QueryError) -> Query {
         let isPattern =
             isSymbol("(") || isSymbol("=", at: 1) || PathMode(rawValue: token.keyword) != nil
-            || ["ANY", "ALL", "SHORTEST", "SHORTESTPATH", "ALLSHORTESTPATHS"].contains(token.keyword)
+            || ["ANY", "ALL", "SHORTEST"].contains(token.keyword) || startsShortestPath
         guard isPattern else { return try regularQuery() }
         let start = token.span.start
         let patterns = try searchedPattern()

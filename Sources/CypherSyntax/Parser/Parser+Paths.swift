@@ -41,13 +41,8 @@ extension Parser {
 
     /// Nil, with nothing taken, where something else begins.
     mutating func shortestPathPattern(variable: Name?) throws(QueryError) -> PathPattern? {
-        guard token.kind == .word, isSymbol("(", at: 1) else { return nil }
-        let kind: PathSelector.Kind
-        switch token.text.lowercased() {
-        case "shortestpath": kind = .shortest(1)
-        case "allshortestpaths": kind = .shortestGroups(1)
-        default: return nil
-        }
+        guard startsShortestPath else { return nil }
+        let kind = token.text.utf8.count == 12 ? PathSelector.Kind.shortest(1) : .shortestGroups(1)
         let start = token.span.start
         let name = token.text
         advance()
@@ -65,6 +60,13 @@ extension Parser {
                 hint: "write \(name)((a)-[:TYPE*]->(b)); ANY SHORTEST and ALL SHORTEST take any pattern")
         }
         return pattern
+    }
+
+    /// Whether `shortestPath(` or `allShortestPaths(` stands here.
+    var startsShortestPath: Bool {
+        let length = token.text.utf8.count
+        guard token.kind == .word, length == 12 || length == 16, isSymbol("(", at: 1) else { return false }
+        return ["shortestpath", "allshortestpaths"].contains(token.text.lowercased())
     }
 
     // MARK: Quantifiers
