@@ -140,6 +140,7 @@ var tests: [Target] {
         .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
         .target(name: "FuzzTargets", dependencies: engine, path: "Tests/Fuzzing/Targets"),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
+        .testTarget(name: "DifferentialTests", dependencies: engine + ["FeatureTesting", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "DocumentationTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"]),

@@ -91,7 +91,8 @@ struct MatchOrder {
     }
 
     /// The next step; nil when all is done. Edges and nodes come once.
-    mutating func next(bound: Set<Int>) -> Choice? {
+    mutating func next(bound: Set<Int>, optimizes: Bool) -> Choice? {
+        guard optimizes else { return nextInText(bound: bound) }
         var best: (index: Int, fromStart: Bool, rows: Double)?
         for (index, edge) in edges.enumerated() {
             if bound.contains(edge.relationship.slot) { return take(index, fromStart: true) }
@@ -115,6 +116,17 @@ struct MatchOrder {
             (cost($0), grouping.contains($0) ? 0 : 1) < (cost($1), grouping.contains($1) ? 0 : 1)
         }
         return start.map { .node($0) }
+    }
+
+    /// The first edge with a bound end, else the first node.
+    private mutating func nextInText(bound: Set<Int>) -> Choice? {
+        for (index, edge) in edges.enumerated() {
+            if bound.contains(edge.start) || bound.contains(edge.relationship.slot) {
+                return take(index, fromStart: true)
+            }
+            if bound.contains(edge.end) { return take(index, fromStart: false) }
+        }
+        return nodes.first { !bound.contains($0) }.map { .node($0) }
     }
 
     private mutating func take(_ index: Int, fromStart: Bool) -> Choice {

@@ -11,7 +11,7 @@ extension Planner {
         var filters = predicates(of: match)
         var used: [BoundRelationship] = []
         applyFilters(&filters, &step, bound)
-        while let choice = order.next(bound: bound) {
+        while let choice = order.next(bound: bound, optimizes: optimizes) {
             switch choice {
             case .node(let node):
                 step = scan(node, labels: order.labels(of: node), step, &filters, bound: bound)
@@ -59,6 +59,11 @@ extension Planner {
     private mutating func predicates(of match: BoundMatch) -> [Predicate] {
         var predicates: [Predicate] = []
         for path in match.paths {
+            // Of a node that is bound already there is nothing to find, but null is no node.
+            if path.steps.isEmpty, !path.start.isNew {
+                let slot = path.start.slot
+                predicates.append(Predicate(expression: .unary(.isNotNull, .variable(slot)), reads: [slot]))
+            }
             let isSearched = path.search != nil
             let inner = isSearched ? path.steps.suffix(1).map(\.node) : path.steps.map(\.node)
             for node in [path.start] + inner {
@@ -116,7 +121,7 @@ extension Planner {
             return equality.slot == node && ["id", "name"].contains(equality.key)
                 && equality.valueReads.isSubset(of: bound)
         }
-        if let index = filters.firstIndex(where: isSought), let equality = filters[index].equality {
+        if optimizes, let index = filters.firstIndex(where: isSought), let equality = filters[index].equality {
             // The filter stays: a seek may find more than what is equal.
             return input.then(
                 .nodeIndexSeek(node: node, label: labels.first, key: equality.key, value: equality.value))

@@ -9,8 +9,11 @@ extension Planner {
     mutating func search(
         _ relationship: BoundRelationship, from: Int, to: Int, fromStart: Bool, isInto: Bool, distinctFrom: [Int]
     ) -> PathSearch {
+        let around = waiting
+        waiting = []
+        defer { waiting = around }
         var search = PathSearch(
-            from: from, to: to, isInto: isInto, isReversed: !fromStart, segments: [segment(of: relationship, end: nil)],
+            from: from, to: to, isInto: isInto, isReversed: !fromStart, segments: [segment(of: relationship, end: to)],
             mode: .trail, selector: nil, trace: relationship.slot, distinctFrom: distinctFrom, path: nil,
             condition: nil)
         if !fromStart { search.segments = search.segments.map(\.reversed) }
@@ -22,6 +25,10 @@ extension Planner {
     mutating func search(
         _ path: BoundPath, _ bound: BoundSearch, from: Int, to: Int, fromStart: Bool, isInto: Bool, distinctFrom: [Int]
     ) -> PathSearch {
+        // Conditions may ask questions of their own, with searches in them.
+        let around = waiting
+        waiting = []
+        defer { waiting = around }
         var segments: [PathSearch.Segment] = []
         for (index, step) in path.steps.enumerated() {
             var segment = segment(of: step.relationship, end: step.node.slot)
@@ -52,11 +59,11 @@ extension Planner {
     }
 
     /// In the pattern's order; its conditions stand at the last hop until they are placed.
-    private mutating func segment(of relationship: BoundRelationship, end: Int?) -> PathSearch.Segment {
+    private mutating func segment(of relationship: BoundRelationship, end: Int) -> PathSearch.Segment {
         let isOnce = relationship.range == nil
         var segment = PathSearch.Segment(
             minimum: isOnce ? 1 : relationship.range?.minimum ?? 1,
-            maximum: isOnce ? 1 : relationship.range?.maximum, start: 0, hops: [], lists: [], end: end ?? 0,
+            maximum: isOnce ? 1 : relationship.range?.maximum, start: 0, hops: [], lists: [], end: end,
             endFilters: [])
         var pending: [Filter] = []
         if let group = relationship.group {

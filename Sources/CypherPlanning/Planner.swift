@@ -7,6 +7,8 @@ import PropertyGraph
 
 package struct Planner {
     var statistics: PlanningStatistics
+    /// Whether it chooses the order of steps, seeks by index and counts instead of expanding; without, it follows the text.
+    let optimizes: Bool
     /// Grows by the slots that the planner adds.
     var slotCount = 0
     /// The slots that hold nodes, relationships or nulls, as far as they came from a MATCH; empty where the query may delete what they hold.
@@ -24,8 +26,9 @@ package struct Planner {
     /// - Parameters:
     ///   - view: whose counts guide the choice; a plan is right for any graph,
     ///   - isFinal: but where it will run on this view alone, it may also build on what holds of all nodes there.
-    package init(_ view: GraphView, isFinal: Bool = false) {
+    package init(_ view: GraphView, isFinal: Bool = false, optimizes: Bool = true) {
         statistics = PlanningStatistics(view, isFinal: isFinal)
+        self.optimizes = optimizes
     }
 
     /// - Complexity: O(clauses × (pattern size)²).

@@ -25,7 +25,8 @@ struct PathFeatureTests {
             for prefersLast in [false, true] {
                 let rows = try Self.tried(scenario, prefersLast: prefersLast)
                 let expected = try Self.expected(scenario)
-                #expect(rows == expected, "\(scenario), \(prefersLast ? "the last" : "the first") of equal paths chosen")
+                #expect(
+                    rows == expected, "\(scenario), \(prefersLast ? "the last" : "the first") of equal paths chosen")
             }
         }
     }

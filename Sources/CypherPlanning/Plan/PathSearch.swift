@@ -34,7 +34,7 @@ package struct PathSearch: Sendable {
         package var hops: [Hop]
         /// The slots of the elements, and of the lists of what they were; empty where the segment is walked once.
         package var lists: [(single: Int, list: Int)]
-        /// The slot of the node behind the segment, and what must hold of it; the last segment ends at the path's end.
+        /// The slot of the node behind the segment, and what must hold of it; of the last segment neither is looked at, for it ends at the path's end.
         package var end: Int
         package var endFilters: [PlannedExpression]
     }
@@ -74,9 +74,10 @@ package struct PathSearch: Sendable {
 
     /// What it needs while it searches.
     package var scratch: [Int] {
-        segments.flatMap { segment in
-            [segment.start, segment.end] + segment.hops.flatMap { [$0.relationship, $0.node] }
-        }
+        segments.dropLast().map(\.end)
+            + segments.flatMap { segment in
+                [segment.start] + segment.hops.flatMap { [$0.relationship, $0.node] }
+            }
     }
 
     package var expressions: [PlannedExpression] {

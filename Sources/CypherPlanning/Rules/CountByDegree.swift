@@ -6,7 +6,7 @@ extension Planner {
     mutating func countByDegree(
         _ step: PlanStep, _ aggregates: [PlannedAggregate], keyReads: Set<Int>
     ) -> (PlanStep, [PlannedAggregate]) {
-        guard case .expandAll(let expansion) = step.operation, let input = step.input, !aggregates.isEmpty,
+        guard optimizes, case .expandAll(let expansion) = step.operation, let input = step.input, !aggregates.isEmpty,
             keyReads.isDisjoint(with: [expansion.to, expansion.relationship]),
             aggregates.allSatisfy({ $0.counts(rowsOf: expansion) })
         else { return (step, aggregates) }

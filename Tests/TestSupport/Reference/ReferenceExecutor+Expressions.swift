@@ -288,7 +288,8 @@ extension ReferenceExecutor {
                 if case .list = element { return false }
                 return try !element.isNull && includes(element, type)
             }
-        case (.propertyValue, .boolean), (.propertyValue, .integer), (.propertyValue, .float), (.propertyValue, .string):
+        case (.propertyValue, .boolean), (.propertyValue, .integer), (.propertyValue, .float),
+            (.propertyValue, .string):
             return true
         default: return false
         }
