@@ -1,5 +1,6 @@
 import CypherSemantics
 import CypherSyntax
+import FeatureTesting
 import Foundation
 import NerveGraph
 import PropertyGraph
@@ -10,7 +11,7 @@ import Testing
 /// them against an executor that knows no plan. Where a selector may choose, the expectation is the same whatever it chooses.
 struct PathFeatureTests {
     static let features = Result {
-        try FeatureParser.features(below: Checkout.features.appendingPathComponent("Paths"))
+        try FeatureFolder(Checkout.features.appendingPathComponent("Paths").path).features()
     }
 
     @Test func thereAreThreeHundred() throws {

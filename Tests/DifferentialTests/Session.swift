@@ -2,6 +2,7 @@ import CypherExecution
 import CypherPlanning
 import CypherSemantics
 import CypherSyntax
+import FeatureTesting
 import NerveGraph
 import PropertyGraph
 import TestSupport
