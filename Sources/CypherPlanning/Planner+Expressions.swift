@@ -41,10 +41,13 @@ extension Planner {
             return .quantifier(Self.quantifier(quantifier), variable: variable, plan(list), plan(condition))
         case .reduce(let accumulator, let initial, let variable, let list, let body):
             return .reduce(accumulator: accumulator, plan(initial), variable: variable, plan(list), plan(body))
-        case .existsMatch(let match, let outer): return .exists(subPlan(of: match, bound: Set(outer)).reachingOnce())
+        case .existsMatch(let match, let outer):
+            let sub = subPlan(of: match, bound: Set(outer))
+            return .exists(optimizes ? sub.reachingOnce() : sub)
         case .existsQuery(let branches, let outer):
             let query = BoundSubquery(branches: branches, keepsDuplicates: true, outer: outer)
-            return .exists(subPlan(of: query, columns: [], bound: Set(outer)).reachingOnce())
+            let sub = subPlan(of: query, columns: [], bound: Set(outer))
+            return .exists(optimizes ? sub.reachingOnce() : sub)
         case .countRows(let query):
             let columns = query.keepsDuplicates ? [] : (query.branches.first?.outputs ?? []).map { _ in newSlot() }
             return .count(subPlan(of: query, columns: columns, bound: Set(query.outer)))

@@ -126,7 +126,8 @@ extension Planner {
             return input.then(
                 .nodeIndexSeek(node: node, label: labels.first, key: equality.key, value: equality.value))
         }
-        for case let part? in filters.map(\.part) where part.slot == node && part.valueReads.isSubset(of: bound) {
+        for case let part? in filters.map(\.part)
+        where optimizes && part.slot == node && part.valueReads.isSubset(of: bound) {
             // The filter stays, for what no text of the base graph says.
             return input.then(
                 .nodeTextScan(node: node, key: part.key, value: part.value),

@@ -142,7 +142,7 @@ package struct Planner {
             }
             let keys = projection.keys.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
             let keyReads = projection.keys.reduce(into: Set<Int>()) { $0.formUnion($1.expression.reads) }
-            if !aggregates.isEmpty, aggregates.allSatisfy(\.ignoresDoubles) {
+            if optimizes, !aggregates.isEmpty, aggregates.allSatisfy(\.ignoresDoubles) {
                 step = step.reachingOnce(
                     live: keys.map(\.expression).reads.union(aggregates.flatMap(\.arguments).reads))
             }
@@ -155,7 +155,7 @@ package struct Planner {
             access = PendingAccess(reads: projection.outputs.map(\.expression).access)
         }
         let outputs = projection.outputs.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
-        if projection.isDistinct, !projection.isAggregating {
+        if optimizes, projection.isDistinct, !projection.isAggregating {
             step = step.reachingOnce(live: outputs.map(\.expression).reads)
         }
         step = step.then(.projection(outputs))
@@ -164,7 +164,8 @@ package struct Planner {
         let limit = projection.limit.map { plan($0) }
         if !keys.isEmpty {
             if let limit, projection.skip == nil {
-                step = step.then(.top(keys, limit: limit)).projectingLate(entities)
+                step = step.then(.top(keys, limit: limit))
+                if optimizes { step = step.projectingLate(entities) }
             } else {
                 step = step.then(.sort(keys))
             }

@@ -97,7 +97,10 @@ extension GeneratedQuery {
         case 14:
             let nodes = variables(.node)
             if nodes.count > 1 { return "\(random.pick(nodes)) \(random.pick(["=", "<>"])) \(random.pick(nodes))" }
-        case 15: if let node = some(.node) { return "\(node).id = \(random.pick(["'p'", "'q'"]))" }
+        case 15:
+            if let node = some(.node) {
+                return "\(node).\(random.pick(["id = 'p'", "name CONTAINS 'x'", "name CONTAINS 'y'"]))"
+            }
         default: break
         }
         return random.pick(["true", "1 < 2", "2 = 2"])

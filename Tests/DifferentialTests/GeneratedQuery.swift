@@ -52,6 +52,7 @@ struct GeneratedQuery {
     /// - Parameter columns: how many integers it returns, under names of their own; nil for what comes.
     private mutating func single(columns: Int?) -> String {
         if columns == nil, random.chance(1, 20) { return counting() }
+        if columns == nil, random.chance(1, 25) { return reaching() }
         var clauses = [match(isFirst: true)]
         for _ in 0..<random.pick([0, 0, 0, 1, 1, 2]) { clauses.append(clause()) }
         return (clauses + [returning(columns)]).joined(separator: "\n")
@@ -63,6 +64,16 @@ struct GeneratedQuery {
         let key = random.chance(1, 2) ? "\(node).i AS i, " : ""
         return
             "MATCH (\(node)\(random.pick(["", ":A"])))\(arrow(random.pick(["", ":R", ":R|S"])))()\nRETURN \(key)count(*) AS c"
+    }
+
+    /// What can be reached, where no one asks how; nodes found by a part of their name.
+    private mutating func reaching() -> String {
+        let (start, end) = (name("n"), name("n"))
+        let found = random.chance(1, 2) ? " WHERE \(start).name CONTAINS 'x'" : ""
+        let length = random.pick(["*", "*1..3", "*0..", "*..2"])
+        let match =
+            "MATCH (\(start))\(found)\nMATCH (\(start))\(arrow("\(random.pick(["", ":R", ":R|S"]))\(length)"))(\(end))"
+        return match + "\nRETURN DISTINCT \(start).i AS a, \(end).i AS b"
     }
 
     private mutating func clause() -> String {

@@ -23,9 +23,10 @@ enum Session {
 
     /// What the engine answers, with the operators of its plan.
     static func answer(
-        _ query: BoundQuery, over view: GraphView, optimizes: Bool = true, turned: Bool = false
+        _ query: BoundQuery, over view: GraphView, optimizes: Bool = true, isFinal: Bool = false,
+        turned: Bool = false
     ) throws -> (rows: [String], operators: [String]) {
-        let plan = Planner(view, optimizes: optimizes).plan(query)
+        let plan = Planner(view, isFinal: isFinal, optimizes: optimizes).plan(query)
         let result = try Executor(view, limits: QueryLimits(time: .seconds(20))).run(plan)
         let rows = turned ? result.rows.map { $0.map(Self.turned) } : result.rows
         return (sorted(rows), operators(of: plan))

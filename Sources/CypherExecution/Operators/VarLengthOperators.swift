@@ -117,6 +117,7 @@ final class ProjectListEndpointsOperator: BlockStep {
             }
             var relationships = (0..<list.count).map { context.arena.element(list.offset + $0) }
             guard relationships.allSatisfy({ $0.tag == .relationship }) else { continue }
+            guard isTrail(relationships, row) else { continue }
             if repetition.reversed { relationships.reverse() }
             for start in starts(row, relationships) {
                 guard let end = end(of: relationships, from: start) else { continue }
@@ -128,6 +129,15 @@ final class ProjectListEndpointsOperator: BlockStep {
             }
         }
         return try push()
+    }
+
+    /// Whether no relationship stands twice, here or elsewhere in the same MATCH.
+    private func isTrail(_ relationships: [Slot], _ row: Row) -> Bool {
+        for (index, relationship) in relationships.enumerated() {
+            if isUsed(relationship.asRelationship, in: expansion.distinctFrom, of: row, context.arena) { return false }
+            if relationships[..<index].contains(where: { $0.isIdentical(to: relationship) }) { return false }
+        }
+        return true
     }
 
     private func starts(_ row: Row, _ relationships: [Slot]) -> [NodeID] {
