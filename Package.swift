@@ -104,7 +104,7 @@ var commandLine: Target {
 /// loaded. Only the command has these flags: who depends on the library, by path or by version, does not get them.
 var standingInForRegionPluginAPI: [String] {
     ["-use-ld=lld", "-Xlinker", "-soname=libRegionPluginAPI.so"]
-        + ["PropertyGraph", "RegionPluginAPI"].flatMap {
+        + ["TemporalValues", "PropertyGraph", "RegionPluginAPI"].flatMap {
             ["-Xlinker", "--export-dynamic-symbol=*\($0.utf8.count)\($0)*"]
         }
 }
