@@ -34,7 +34,7 @@ soak: ## hold COUNT random queries from SEED on against trying everything: SEED=
 	@NERVEGRAPH_SOAK_SEED="$(SEED)" NERVEGRAPH_SOAK_COUNT="$(COUNT)" swift test --skip-build --filter DifferentialTests
 
 lint: ## hold the sources against .swift-format
-	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks
+	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Documentation
 
 pictures: build ## write the pictures of Documentation/Pictures anew
 	@sed -n 's/^| \[\([a-z-]*\.svg\)\].* `nervegraph \(draw .*\)` |$$/$(subst /,\/,$(NERVEGRAPH)) \2 -o Documentation\/Pictures\/\1/p' \

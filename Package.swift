@@ -5,12 +5,13 @@ let package = Package(
     name: "nervegraph",
     products: [
         .executable(name: "nervegraph", targets: ["nervegraph-cli"]),
+        .library(name: "NerveGraph", targets: ["NerveGraph", "InstalledRegions"]),
         .library(name: "RegionPluginAPI", type: .dynamic, targets: ["RegionPluginAPI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: layers + authoring + regions + [commandLine] + tests + fuzzing
+    targets: layers + authoring + regions + [installedRegions, commandLine] + tests + fuzzing
 )
 
 // MARK: The engine, bottom layer first
@@ -88,15 +89,22 @@ var regions: [Target] {
     }
 }
 
+/// The list of the regions, for the command, the tests and who embeds the library.
+var installedRegions: Target {
+    .target(
+        name: "InstalledRegions",
+        dependencies: ["RegionPluginAPI"] + regionNames.map { .init(stringLiteral: "\($0)Region") })
+}
+
 // MARK: Layer 10, the command
 
 var commandLine: Target {
     .executableTarget(
         name: "nervegraph-cli",
         dependencies: [
-            "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
+            "InstalledRegions", "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ] + regionNames.map { .init(stringLiteral: "\($0)Region") },
+        ],
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])
 }
 
@@ -119,7 +127,7 @@ var tests: [Target] {
     ]
     let installed = regionNames.map { Target.Dependency(stringLiteral: "\($0)Region") }
     return [
-        .target(name: "TestSupport", dependencies: engine + installed, path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: engine + ["InstalledRegions"], path: "Tests/TestSupport"),
         .testTarget(name: "TemporalValuesTests", dependencies: ["TemporalValues", "TestSupport"]),
         .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph", "TestSupport"]),
         .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),

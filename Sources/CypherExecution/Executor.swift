@@ -6,9 +6,11 @@ import CypherSyntax
 import PropertyGraph
 
 /// The answer to a query.
-package struct QueryResult: Sendable {
-    package let columns: [String]
-    package let rows: [[Value]]
+public struct QueryResult: Sendable {
+    /// The names of the columns; empty for a query that returns nothing.
+    public let columns: [String]
+    /// A value for each column.
+    public let rows: [[Value]]
     /// What the query added; nil for one that only reads.
     package let writes: GraphOverlay?
     /// What EXPLAIN and PROFILE show; its lines are the rows then.

@@ -80,7 +80,7 @@ package final class PreparedPlan {
 }
 
 /// A row of an answer, in the order of the columns.
-package struct ResultRow {
+public struct ResultRow {
     let row: Row
     let columns: UnsafeBufferPointer<Int>
     let context: Unmanaged<ExecutionContext>
@@ -93,7 +93,7 @@ package struct ResultRow {
     }
 
     /// The row as values of its own.
-    package func values() throws(QueryError) -> [Value] {
+    public func values() throws(QueryError) -> [Value] {
         let graph = context.takeUnretainedValue().graph
         var values: [Value] = []
         values.reserveCapacity(columns.count)

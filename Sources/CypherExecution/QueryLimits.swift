@@ -4,16 +4,18 @@ import CypherSyntax
 import Synchronization
 
 /// The bounds of one query; nil is without bound.
-package struct QueryLimits: Sendable {
+public struct QueryLimits: Sendable {
     /// The time from the start.
-    package var time: Duration?
+    public var time: Duration?
     /// The rows of the answer.
-    package var rows: Int?
+    public var rows: Int?
     /// The bytes of values and gathered rows.
-    package var memory: Int
-    package var cancellation: Cancellation?
+    public var memory: Int
+    /// Stops the query from another thread.
+    public var cancellation: Cancellation?
 
-    package init(
+    /// Bounds; without arguments a gibibyte of memory and nothing else.
+    public init(
         time: Duration? = nil, rows: Int? = nil, memory: Int = 1 << 30, cancellation: Cancellation? = nil
     ) {
         self.time = time
@@ -24,16 +26,18 @@ package struct QueryLimits: Sendable {
 }
 
 /// A switch by which another thread stops a query.
-package final class Cancellation: Sendable {
+public final class Cancellation: Sendable {
     /// How often a query may still look at it.
     private let looks: Atomic<Int>
 
-    package init() { looks = Atomic(.max) }
+    /// Makes one that is not switched.
+    public init() { looks = Atomic(.max) }
 
     /// Switches itself when a query has looked at it so often, which is the same in every run.
     package init(afterLooks count: Int) { looks = Atomic(count) }
 
-    package func cancel() { looks.store(0, ordering: .relaxed) }
+    /// Stops the queries that look at it; they end with the error `Cancelled`.
+    public func cancel() { looks.store(0, ordering: .relaxed) }
 
     /// Looks at it.
     func isCancelled() -> Bool {

@@ -1,6 +1,6 @@
 extension QueryError {
     /// What went wrong, as the TCK spells it; our own limits follow in the same style. Each has a heading in `Documentation/Errors.md`.
-    package enum Detail: String, Sendable, CaseIterable {
+    public enum Detail: String, Sendable, CaseIterable {
         case unexpectedSyntax = "UnexpectedSyntax"
         case invalidNumberLiteral = "InvalidNumberLiteral"
         case integerOverflow = "IntegerOverflow"

@@ -1,14 +1,18 @@
 /// Where in a text something stands: lines and columns from 1, the column in characters, and the bytes.
-package struct TextPlace: Sendable {
-    package var line: Int
-    package var column: Int
-    package var start: Int
-    package var end: Int
+public struct TextPlace: Sendable {
+    /// From 1.
+    public let line: Int
+    /// From 1, in characters.
+    public let column: Int
+    /// The first byte, from 0.
+    public let start: Int
+    /// The byte after the last one.
+    public let end: Int
 }
 
 extension QueryError {
     /// Where in the query the error is; nil where no place is to blame.
-    package func place(in text: String) -> TextPlace? {
+    public func place(in text: String) -> TextPlace? {
         guard let span else { return nil }
         let bytes = Array(text.utf8)
         let start = min(max(span.start, 0), bytes.count)
@@ -22,7 +26,7 @@ extension QueryError {
     /// The error as a person reads it: type and detail, message, then the line of the query with a caret under the place, then the hint.
     ///
     /// - Complexity: O(length of the text).
-    package func rendered(in text: String) -> String {
+    public func rendered(in text: String) -> String {
         var result = "\(type.rawValue) (\(detail.rawValue)): \(message)"
         if let span {
             let bytes = Array(text.utf8)

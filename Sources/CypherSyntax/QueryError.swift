@@ -1,7 +1,7 @@
 /// Why a query was refused or failed, in the words of the openCypher TCK, with the place and a hint for the person who wrote it.
-package struct QueryError: Error, Sendable {
+public struct QueryError: Error, Sendable {
     /// The TCK's TYPE.
-    package enum ErrorType: String, Sendable {
+    public enum ErrorType: String, Sendable {
         case syntax = "SyntaxError"
         case semantic = "SemanticError"
         case type = "TypeError"
@@ -18,19 +18,23 @@ package struct QueryError: Error, Sendable {
     }
 
     /// The TCK's PHASE.
-    package enum Phase: String, Sendable {
+    public enum Phase: String, Sendable {
         case compileTime = "compile time"
         case runtime = "runtime"
     }
 
-    package var type: ErrorType
-    package var phase: Phase
+    /// The TCK's TYPE.
+    public package(set) var type: ErrorType
+    /// The TCK's PHASE.
+    public package(set) var phase: Phase
     /// The TCK's DETAIL.
-    package var detail: Detail
-    package var message: String
+    public package(set) var detail: Detail
+    /// What is wrong, for a person.
+    public package(set) var message: String
     /// Where in the text; nil where no place is to blame.
     package var span: SourceSpan?
-    package var hint: String?
+    /// What to do about it; nil where nothing is certain to help.
+    public package(set) var hint: String?
 
     package init(
         _ type: ErrorType, _ phase: Phase, _ detail: Detail, _ message: String, at span: SourceSpan? = nil,

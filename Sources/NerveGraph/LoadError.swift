@@ -2,7 +2,7 @@ import OntologyXML
 import Reasoning
 
 /// Why no knowledge could be loaded: every fault, with its place.
-package struct LoadError: Error, Sendable {
+public struct LoadError: Error, Sendable {
     package let findings: [Finding]
 
     package init(findings: [Finding]) { self.findings = findings }
@@ -19,7 +19,7 @@ package struct LoadError: Error, Sendable {
     }
 
     /// At most ten findings and how many more there are.
-    package var message: String {
+    public var message: String {
         let shown = findings.prefix(10).map(\.rendered).joined(separator: "\n")
         let more = findings.count > 10 ? "\n… and \(findings.count - 10) more; list them with: nervegraph check" : ""
         return "the ontology has faults and was not loaded:\n\(shown)\(more)"

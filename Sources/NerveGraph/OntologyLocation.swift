@@ -64,6 +64,7 @@ package struct OntologyLocation: Sendable {
 }
 
 /// No folder holds an ontology.
-package struct LocationError: Error, Sendable {
-    package let message: String
+public struct LocationError: Error, Sendable {
+    /// Where it was looked for.
+    public let message: String
 }

@@ -4,11 +4,12 @@ import CypherExecution
 import CypherPlanning
 import CypherSemantics
 import CypherSyntax
-import PropertyGraph
+public import PropertyGraph
 
 /// What ``QueryEngine/prepare(_:)`` makes; for one thread at a time.
-package final class PreparedQuery {
-    package let columns: [String]
+public final class PreparedQuery {
+    /// The names of the columns.
+    public let columns: [String]
     private let query: BoundQuery
     private var plan: Plan
     var writes: Bool { plan.writes }
@@ -25,7 +26,7 @@ package final class PreparedQuery {
     }
 
     /// Gives a parameter for the runs to come.
-    package func bind(_ name: String, _ value: Value) {
+    public func bind(_ name: String, _ value: Value) {
         if let index = given.firstIndex(where: { $0.name == name }) {
             given[index].value = value
         } else {

@@ -1,17 +1,20 @@
-import CypherExecution
+public import CypherExecution
 import CypherPlanning
 import CypherSemantics
-import CypherSyntax
+public import CypherSyntax
 import PropertyGraph
 
 /// Why a query failed, as callers of this module see it.
-package typealias QueryError = CypherSyntax.QueryError
+public typealias QueryError = CypherSyntax.QueryError
 
 /// The answer to a query, as callers of this module see it.
-package typealias QueryResult = CypherExecution.QueryResult
+public typealias QueryResult = CypherExecution.QueryResult
+
+/// A row that is shown while a query runs, as callers of this module see it.
+public typealias ResultRow = CypherExecution.ResultRow
 
 /// How much a query may use, as callers of this module set it.
-package typealias QueryLimits = CypherExecution.QueryLimits
+public typealias QueryLimits = CypherExecution.QueryLimits
 
 /// The version of the engine, as callers of this module see it.
 package var engineVersion: String { CypherExecution.engineVersion }

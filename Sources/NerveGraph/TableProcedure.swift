@@ -42,13 +42,17 @@ extension QueryEngine {
     /// Adds a procedure that is a table, for conformance suites.
     ///
     /// - Parameter signature: `name(in :: TYPE, …) :: (out :: TYPE, …)`.
-    package mutating func register(tableProcedure signature: String, columns: [String], rows: [[Value]]) throws {
+    /// - Throws: ``SignatureError``.
+    package mutating func register(tableProcedure signature: String, columns: [String], rows: [[Value]])
+        throws(SignatureError)
+    {
         guard let parsed = ProcedureSignature(text: signature) else { throw SignatureError(text: signature) }
         procedures.add(TableProcedure(parsed, columns: columns, rows: rows))
     }
+}
 
-    /// A text that is no procedure's signature.
-    package struct SignatureError: Error {
-        let text: String
-    }
+/// A text that is no procedure's signature.
+public struct SignatureError: Error, Sendable {
+    /// The text.
+    public let text: String
 }

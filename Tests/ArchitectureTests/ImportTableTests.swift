@@ -37,11 +37,10 @@ struct ImportTableTests {
         table["PluginAuthoring"] = [
             "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI",
         ]
-        table["nervegraph-cli"] = Set([
-            "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
-        ])
-        .union(
-            regions.map { "\($0)Region" })
+        table["InstalledRegions"] = Set(["RegionPluginAPI"]).union(regions.map { "\($0)Region" })
+        table["nervegraph-cli"] = [
+            "InstalledRegions", "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
+        ]
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table
     }()

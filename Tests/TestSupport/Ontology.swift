@@ -1,23 +1,12 @@
-import AbdomenRegion
 import Foundation
-import GroinRegion
-import HeadAndNeckRegion
-import LesionsRegion
-import LowerLimbRegion
-import LumbarSpineRegion
+import InstalledRegions
 import NerveGraph
-import PelvisRegion
 import PluginLoading
 import RegionPluginAPI
-import ThoraxRegion
-import UpperLimbRegion
 
 /// The ontology of this checkout with its regions, loaded once.
 package enum Ontology {
-    package static let regions: [any RegionPlugin] = [
-        HeadAndNeckPlugin(), ThoraxPlugin(), AbdomenPlugin(), LumbarSpinePlugin(), GroinPlugin(), PelvisPlugin(),
-        UpperLimbPlugin(), LowerLimbPlugin(), LesionsPlugin(),
-    ]
+    package static let regions = InstalledRegions.all
 
     private static let loaded = Result { try load(regions: regions) }
 

@@ -20,7 +20,7 @@ struct SessionCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             var session = LineSession(
-                SessionGraph(empty ? nil : try session.load()), limits: limits.limits(seconds: 60, rows: 1_000_000))
+                GraphSession(empty ? nil : try session.load()), limits: limits.limits(seconds: 60, rows: 1_000_000))
             CommandFailure.tellPluginFaults()
             var lines = LineReader(STDIN_FILENO, limit: LineSession.lineLimit)
             while let reply = try reply(&lines, &session) { Stream.output(reply.line + "\n") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InstalledRegions
 import NerveGraph
 import PluginLoading
 

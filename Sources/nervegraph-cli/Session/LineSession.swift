@@ -10,11 +10,11 @@ struct LineSession {
     /// Bytes of a line, without its break.
     static let lineLimit = 16 << 20
 
-    private var graph: SessionGraph
+    private var graph: GraphSession
     /// What a run may use unless it asks for less.
     private let limits: QueryLimits
 
-    init(_ graph: SessionGraph, limits: QueryLimits) {
+    init(_ graph: GraphSession, limits: QueryLimits) {
         self.graph = graph
         self.limits = limits
     }
@@ -60,7 +60,13 @@ struct LineSession {
             graph.reset()
             return [:]
         case .procedure(let signature, let columns, let rows):
-            try graph.register(signature, columns: columns, rows: rows)
+            do throws(SignatureError) {
+                try graph.register(tableProcedure: signature, columns: columns, rows: rows)
+            } catch {
+                throw SessionFault(
+                    .invalidRequest, "“\(error.text)” is no signature of a procedure",
+                    hint: "write name(input :: TYPE, …) :: (output :: TYPE, …)")
+            }
             return [:]
         case .run(let query, let parameters, let asked): return run(query, parameters, asked)
         }
@@ -68,7 +74,8 @@ struct LineSession {
 
     private mutating func run(_ query: String, _ parameters: [String: Value], _ asked: RequestedLimits) -> JSONValue {
         do throws(QueryError) {
-            let result = try graph.run(query, parameters, asked.within(limits))
+            graph.limits = asked.within(limits)
+            let result = try graph.query(query, parameters)
             return [
                 "columns": .array(result.columns.map(JSONValue.string)),
                 "rows": .array(result.rows.map { .array($0.map(\.wire)) }),

@@ -5,13 +5,14 @@ import LesionsRegion
 import LowerLimbRegion
 import LumbarSpineRegion
 import PelvisRegion
-import RegionPluginAPI
+public import RegionPluginAPI
 import ThoraxRegion
 import UpperLimbRegion
 
-/// The regions this command is built with, head to toe. No other file of the engine names a region.
-enum InstalledRegions {
-    static let all: [any RegionPlugin] = [
+/// The regions that come with NerveGraph. No other file of the engine names a region.
+public enum InstalledRegions {
+    /// Head to toe.
+    public static let all: [any RegionPlugin] = [
         HeadAndNeckPlugin(), ThoraxPlugin(), AbdomenPlugin(), LumbarSpinePlugin(), GroinPlugin(), PelvisPlugin(),
         UpperLimbPlugin(), LowerLimbPlugin(), LesionsPlugin(),
     ]
