@@ -91,7 +91,7 @@ struct ProgramCalls: Sendable {
     ) throws(RegionProcedure.Refusal) -> [RegionProcedure.Row] {
         let values = ProgramValues(graph: graph)
         let call = "call \(procedure.name)"
-        let answer: Answer
+        let answer: ProgramValues.Answer
         do throws(PluginFault) {
             let named = Dictionary(zip(procedure.inputs.map(\.name), arguments), uniquingKeysWith: { $1 })
             answer = try connection.answer(
@@ -123,12 +123,6 @@ struct ProgramCalls: Sendable {
         }
     }
 
-    /// What a program answers to the arguments of one row.
-    enum Answer: Sendable {
-        case rows([RegionProcedure.Row])
-        case refusal(RegionProcedure.Refusal)
-    }
-
     // MARK: Reading
 
     /// The rows of what a contribution reads; null where it reads nothing.
@@ -149,8 +143,14 @@ struct ProgramCalls: Sendable {
 }
 
 extension ProgramValues {
+    /// What a program answers to the arguments of one row.
+    package enum Answer: Sendable {
+        case rows([RegionProcedure.Row])
+        case refusal(RegionProcedure.Refusal)
+    }
+
     /// A judgement; null where the facts stand as they are.
-    func judgement(_ json: JSONValue) throws(WrongReply) -> AccessModel.Judgement? {
+    package func judgement(_ json: JSONValue) throws(WrongReply) -> AccessModel.Judgement? {
         guard json != .null else { return nil }
         let judgement = try json.fields("null or an object")
         let reason = try judgement.text("reason")
@@ -165,7 +165,7 @@ extension ProgramValues {
 
     private enum Door: String { case open, closed }
 
-    func risk(_ json: JSONValue) throws(WrongReply) -> Risk {
+    package func risk(_ json: JSONValue) throws(WrongReply) -> Risk {
         let risk = try json.fields()
         let id = try risk.text("structure")
         let structure: NodeID
@@ -179,9 +179,9 @@ extension ProgramValues {
             sources: try sources(of: risk))
     }
 
-    func answer(
+    package func answer(
         _ json: JSONValue, of procedure: ProgramContributions.Procedure
-    ) throws(WrongReply) -> ProgramCalls.Answer {
+    ) throws(WrongReply) -> Answer {
         let answer = try json.fields()
         if let refusal = try answer.read(
             "refusal",

@@ -4,8 +4,8 @@ import RegionPluginAPI
 // What a program says that it contributes. In: its answer to hello. Out: values, each of the type it has to have.
 
 /// The contributions of a program, as it states them.
-struct ProgramContributions: Sendable {
-    struct Procedure: Sendable {
+package struct ProgramContributions: Sendable {
+    package struct Procedure: Sendable {
         var name: String
         var says: String
         var inputs: [RegionProcedure.Field]
@@ -25,12 +25,12 @@ struct ProgramContributions: Sendable {
 
     var rules: [Rule]
     var checks: [Check]
-    var procedures: [Procedure]
+    package var procedures: [Procedure]
     var riskAssessors: [Assessor]
     var accessModel: Model?
 
     /// - Parameter file: where the contributions are written, for `why`.
-    init(_ reply: JSONObject, file: String) throws(WrongReply) {
+    package init(_ reply: JSONObject, file: String) throws(WrongReply) {
         guard reply["protocol"] == 1 else {
             throw WrongReply("1", reply["protocol"], hint: "this is version 1 of the protocol").inside("protocol")
         }

@@ -6,8 +6,10 @@ import RegionPluginAPI
 // known. A node goes by its id, a source as the ontology writes it.
 
 /// Translates for one graph.
-struct ProgramValues {
+package struct ProgramValues {
     let graph: RegionGraph
+
+    package init(graph: RegionGraph) { self.graph = graph }
 
     // MARK: To the program
 
