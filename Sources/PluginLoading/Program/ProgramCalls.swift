@@ -187,7 +187,9 @@ extension ProgramValues {
             "refusal",
             { (json) throws(WrongReply) in
                 let refusal = try json.fields()
-                return RegionProcedure.Refusal(try refusal.text("message"), hint: try refusal.optionalText("hint"))
+                return RegionProcedure.Refusal(
+                    excerpt(try refusal.text("message").utf8, limit: 1_000),
+                    hint: try refusal.optionalText("hint").map { excerpt($0.utf8, limit: 1_000) })
             })
         {
             return .refusal(refusal)

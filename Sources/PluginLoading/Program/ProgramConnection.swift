@@ -126,7 +126,9 @@ package final class ProgramConnection: Sendable {
             throw .notJSON(error, excerpt: excerpt(line.dropFirst(max(0, error.offset - 60))))
         }
         if case .object(let refusal)? = reply.object?["refusal"], reply.object?["id"] == .integer(Int64(number)) {
-            throw .refused(message: excerpt((refusal["message"]?.text ?? "").utf8), hint: refusal["hint"]?.text)
+            throw .refused(
+                message: excerpt((refusal["message"]?.text ?? "").utf8),
+                hint: refusal["hint"]?.text.map { excerpt($0.utf8) })
         }
         do throws(WrongReply) {
             let fields = try reply.fields()

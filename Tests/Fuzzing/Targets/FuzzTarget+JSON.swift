@@ -8,7 +8,8 @@ extension FuzzTarget {
             let line = value.bytes
             precondition(!line.contains(0x0A), "a value is written on one line")
             do throws(JSONError) {
-                precondition(try JSONValue.parse(line) == value, "what is written is read again")
+                let again = try JSONValue.parse(line)
+                precondition(again == value, "what is written is read again")
             } catch {
                 // What is escaped can be longer, and only that.
                 precondition(error.problem == .tooLong, "what is written is JSON: \(error.message)")

@@ -20,7 +20,8 @@ extension FuzzTarget {
             }
             for risk in reply["risks"]?.array ?? [] {
                 read { () throws(WrongReply) in
-                    precondition(try !values.risk(risk).sources.isEmpty, "a risk without a source")
+                    let risk = try values.risk(risk)
+                    precondition(!risk.sources.isEmpty, "a risk without a source")
                 }
             }
             for result in reply["results"]?.array ?? [] {
