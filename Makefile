@@ -76,6 +76,8 @@ install: build ## install the command and its ontology below PREFIX
 	@cp -R Ontology "$(DESTDIR)$(PREFIX)/share/nervegraph/Ontology"
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/nervegraph/RegionPluginAPI"
 	@cp -RL Plugins/RegionPluginAPI "$(DESTDIR)$(PREFIX)/share/nervegraph/RegionPluginAPI"
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/nervegraph/Templates"
+	@cp -R Plugins/Templates "$(DESTDIR)$(PREFIX)/share/nervegraph/Templates"
 	@install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	@$(NERVEGRAPH) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nervegraph"
