@@ -9,7 +9,7 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test soak lint pictures bench routing plans programs closure updates queries fuzz install uninstall clean
+.PHONY: help dependencies build run test soak lint pictures bench routing plans programs closure updates queries fuzz reference install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -68,6 +68,16 @@ fuzz: dependencies ## feed hostile bytes to TARGET (syntax, query, ontology, …
 	@mkdir -p ".build-fuzz/found/$(TARGET)"
 	@ASAN_OPTIONS=detect_leaks=0 NERVEGRAPH_FUZZ="$(TARGET)" $(FUZZ) -max_total_time=$(SECONDS) -timeout=1 \
 	  -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix=".build-fuzz/" ".build-fuzz/found/$(TARGET)" "Tests/Fuzzing/Corpus/$(TARGET)"
+
+reference: dependencies ## write the reference of the plugin API to .build/reference; a link that leads nowhere is an error
+	@swift build --target RegionPluginAPI
+	@rm -rf .build/reference .build/symbols && mkdir -p .build/symbols
+	@swift symbolgraph-extract -module-name RegionPluginAPI -I "$$(swift build --show-bin-path)/Modules" -I Sources/CRegionPlugin \
+	  -target "$$(uname -m)-unknown-linux-gnu" -minimum-access-level public -output-dir .build/symbols
+	@docc convert Sources/RegionPluginAPI/RegionPluginAPI.docc --fallback-display-name RegionPluginAPI \
+	  --fallback-bundle-identifier nervegraph.RegionPluginAPI --additional-symbol-graph-dir .build/symbols \
+	  --output-path .build/reference --warnings-as-errors
+	@echo "wrote .build/reference"
 
 install: build ## install the command and its ontology below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/nervegraph"
