@@ -47,13 +47,20 @@ extension AuthoredPlugin {
 
     private func features() throws(AuthoringError) -> [Feature] {
         do {
-            return try FeatureFolder("\(declared.folder)/Features").features()
+            let features = try FeatureFolder("\(declared.folder)/Features").features()
+            if let empty = features.first(where: { $0.scenarios.isEmpty }) {
+                throw AuthoringError(
+                    .badData, "Features/\(empty.path) holds no scenario", hint: "Scenario: and its steps below")
+            }
+            return features
         } catch let error as FeatureError {
             throw AuthoringError(
                 .badData, "Features/\(error.description)",
                 hint:
                     "Feature:, Background:, Scenario:, Scenario Outline:, Examples:, steps, tables and texts between \"\"\""
             )
+        } catch let error as AuthoringError {
+            throw error
         } catch {
             throw AuthoringError(.missing, "the features can't be read: \(error)")
         }

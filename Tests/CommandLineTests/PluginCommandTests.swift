@@ -51,13 +51,13 @@ struct PluginCommandTests {
     // MARK: check
 
     @Test(arguments: [
-        ("source=\"curator\">", "source=\"nobody2020\">", "unknown-reference"),
+        ("source=\"curator\">", "source=\"nobody2020\">", "unknown-source"),
         (
             "<crossing ref=\"space:shoulder/example-plane\" kind=\"free\"",
             "<crossing ref=\"space:shoulder/example-plane\" kind=\"closed\"", "layers-not-joined"
         ),
         ("id=\"nerve:shoulder/example-nerve\"", "id=\"nerve:example-nerve\"", "namespace"),
-        ("</ontology>", "", "not-well-formed"),
+        ("</ontology>", "", "truncated"),
     ])
     func checkFinds(old: String, new: String, check: String) throws {
         try EmptyFolder.with { folder in
@@ -132,10 +132,16 @@ struct PluginCommandTests {
     @Test func whatCannotBeReadIsSaidWithItsLine() throws {
         try EmptyFolder.with { folder in
             _ = try folder.run("nervegraph plugin new shoulder")
-            try folder.write("Feature: f\n\n  Scenarjo: g\n", to: "shoulder/Features/Shoulder.feature")
-            let refused = try folder.run("nervegraph plugin test shoulder")
-            #expect(refused.exitCode == 65)
-            #expect(refused.output.contains("Features/Shoulder.feature:"), "\(refused.output)")
+            for (text, words) in [
+                ("Feature: f\n\n  Scenarjo: g\n", "Shoulder.feature holds no scenario"),
+                ("Feature: f\n\n  Scenario: g\n    Given the ontology\n    Wenn etwas\n", "Shoulder.feature:5"),
+                ("Feature: f\n\n  Scenario: g\n    Given the ontology\n      | a |b\n", "Shoulder.feature:5"),
+            ] {
+                try folder.write(text, to: "shoulder/Features/Shoulder.feature")
+                let refused = try folder.run("nervegraph plugin test shoulder")
+                #expect(refused.exitCode == 65)
+                #expect(refused.output.contains(words), "\(refused.output)")
+            }
         }
     }
 
