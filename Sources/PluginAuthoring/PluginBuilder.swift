@@ -34,6 +34,8 @@ package struct PluginBuilder {
         [
             "swift", "build", "--package-path", folder.folder, "--configuration",
             PluginStamp.own?.configuration ?? "release",
+            // A checkout's RegionPluginAPI holds links, through which the cache sees no new file.
+            "--disable-build-manifest-caching",
         ]
             + (scratch.map { ["--scratch-path", $0] } ?? [])
     }

@@ -14,7 +14,7 @@ enum TestPlugins {
     private static let built = Result {
         let (output, code) = try Ontology.run(
             """
-            swift build --package-path Tests/Plugins --scratch-path '\(scratch.path)' \
+            swift build --package-path Tests/Plugins --scratch-path '\(scratch.path)' --disable-build-manifest-caching \
               --configuration \(PluginStamp.own?.configuration ?? "debug") 2>&1
             """)
         guard code == 0 else { throw BuildFailure(output: output) }
