@@ -45,7 +45,7 @@ var layers: [Target] {
             ]),
         .target(name: "AccessPlanning", dependencies: ["PropertyGraph"]),
         // MARK: Layer 5
-        .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
+        .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph", "TemporalValues"]),
         // MARK: Layer 6
         .target(
             name: "PluginLoading",

@@ -14,7 +14,7 @@ let engine: [Target] = [
         ]
     ),
     ("AccessPlanning", ["PropertyGraph"]), ("CProgramSpawn", []), ("JSONLines", []),
-    ("CPluginGuard", ["CProgramSpawn"]), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph"]),
+    ("CPluginGuard", ["CProgramSpawn"]), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph", "TemporalValues"]),
     (
         "PluginLoading",
         [

@@ -11,5 +11,5 @@ let package = Package(
         .systemLibrary(name: "CRegionPlugin"),
         .target(name: "TemporalValues"),
         .target(name: "PropertyGraph", dependencies: ["TemporalValues"]),
-        .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph"]),
+        .target(name: "RegionPluginAPI", dependencies: ["CRegionPlugin", "PropertyGraph", "TemporalValues"]),
     ])

@@ -8,6 +8,16 @@
 @_exported public import struct PropertyGraph.Relationship
 @_exported public import struct PropertyGraph.RelationshipID
 @_exported public import enum PropertyGraph.Value
+@_exported public import struct TemporalValues.CalendarDate
+@_exported public import struct TemporalValues.CalendarDuration
+@_exported public import struct TemporalValues.LocalDateTime
+@_exported public import struct TemporalValues.LocalTime
+@_exported public import struct TemporalValues.NamedZone
+@_exported public import struct TemporalValues.OffsetTime
+@_exported public import enum TemporalValues.TemporalValue
+@_exported public import struct TemporalValues.UTCOffset
+@_exported public import enum TemporalValues.Zone
+@_exported public import struct TemporalValues.ZonedDateTime
 
 /// What a region of the body knows that facts alone can't say.
 ///

@@ -24,7 +24,7 @@ struct ImportTableTests {
             ],
             "Reasoning": queries.union(["OntologyXML", "PropertyGraph"]),
             "AccessPlanning": ["PropertyGraph"],
-            "RegionPluginAPI": ["CRegionPlugin", "PropertyGraph"],
+            "RegionPluginAPI": ["CRegionPlugin", "PropertyGraph", "TemporalValues"],
             "PluginLoading": [
                 "CPluginGuard", "CProgramSpawn", "CRegionPlugin", "JSONLines", "OntologyXML", "PropertyGraph",
                 "RegionPluginAPI",

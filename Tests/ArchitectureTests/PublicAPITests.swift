@@ -81,7 +81,7 @@ struct PublicAPITests {
                 "$(dirname "$(readlink -f "$(command -v swift)")")/swift-symbolgraph-extract" -module-name \(module) \
                   -target "$(swift -print-target-info | sed -n 's/.*"triple": "\\(.*\\)",/\\1/p' | head -n 1)" \
                   -I '\(modules)' -Xcc -fmodule-map-file=Sources/CRegionPlugin/module.modulemap \
-                  -minimum-access-level \(level) -experimental-allowed-reexported-modules=PropertyGraph \
+                  -minimum-access-level \(level) -experimental-allowed-reexported-modules=PropertyGraph,TemporalValues \
                   -skip-synthesized-members -output-dir '\(output.path)'
                 """)
             try #require(code == 0, "\(messages)")
@@ -125,7 +125,9 @@ struct PublicAPITests {
 
     /// What values consist of, from those that plugins can name down to those that only lie in them; what is behind a reference stays there.
     private static func parts(reachableFrom names: [String]) throws -> [String] {
-        let symbols = try ["PropertyGraph", "RegionPluginAPI"].flatMap { try SymbolGraph($0, level: "private").symbols }
+        let symbols = try ["PropertyGraph", "RegionPluginAPI", "TemporalValues"].flatMap {
+            try SymbolGraph($0, level: "private").symbols
+        }
         let references = Set(symbols.filter { $0.kind.identifier == "swift.class" }.map(\.name))
         let parts = Dictionary(grouping: symbols.filter(\.isPart), by: \.type).mapValues { parts in
             let inOrder = parts.sorted { ($0.location?.position.line ?? 0) < ($1.location?.position.line ?? 0) }
