@@ -9,7 +9,7 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test soak lint pictures bench routing plans programs closure updates queries fuzz reference install uninstall clean
+.PHONY: help dependencies build run test api soak lint pictures bench routing plans programs closure updates queries fuzz reference install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,6 +32,10 @@ test: dependencies ## run every test
 soak: ## hold COUNT random queries from SEED on against trying everything: SEED=1 COUNT=100000
 	@swift build --build-tests
 	@NERVEGRAPH_SOAK_SEED="$(SEED)" NERVEGRAPH_SOAK_COUNT="$(COUNT)" swift test --skip-build --filter DifferentialTests
+
+api: ## write what plugins in Swift are compiled against: Documentation/RegionPluginAPI.txt
+	@swift build --build-tests
+	@NERVEGRAPH_WRITE_API=1 swift test --skip-build --filter PublicAPITests
 
 lint: ## hold the sources against .swift-format
 	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Documentation
