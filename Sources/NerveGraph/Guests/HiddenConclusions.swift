@@ -14,7 +14,8 @@ struct HiddenConclusions {
     func findings(of graph: KnowledgeGraph, replacing replacements: [String]) throws(LoadError) -> [Finding] {
         var findings: [Finding] = []
         let present = graph.guests.isEmpty ? [] : Set(Self.conclusions(graph))
-        for guest in graph.guests {
+        // What stands in for a region of the command has its facts, which others build on.
+        for guest in graph.guests where !guest.namespace.standsIn {
             let others = graph.guests.filter { !Self.needs(guest.namespace.region, $0, in: graph) }
             let without = try loader.graph(with: others, replacing: replacements)
             let hidden = Self.conclusions(without).filter { !present.contains($0) }
