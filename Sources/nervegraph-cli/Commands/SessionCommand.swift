@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import JSONLines
 import NerveGraph
+import PluginLoading
 
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,6 +23,8 @@ struct SessionCommand: ParsableCommand {
             var session = LineSession(
                 GraphSession(empty ? nil : try session.load()), limits: limits.limits(seconds: 60, rows: 1_000_000))
             CommandFailure.tellPluginFaults()
+            // What a line asked is gone with the process that read it.
+            PluginGuard.settle()
             var lines = LineReader(STDIN_FILENO, limit: LineSession.lineLimit)
             while let reply = try reply(&lines, &session) { Stream.output(reply.line + "\n") }
         }
