@@ -62,12 +62,6 @@ static void watch(void) {
     }
 }
 
-int nervegraph_program_count(void) {
-    int count = 0;
-    for (int place = 0; place < capacity; place++) count += atomic_load(&running[place]) > 0;
-    return count;
-}
-
 // MARK: Start
 
 /// A pipe that no other program inherits, above the standard descriptors, which may be closed in us.

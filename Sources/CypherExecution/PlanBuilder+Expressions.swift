@@ -40,12 +40,12 @@ extension PlanBuilder {
         case .reduce(let accumulator, let initial, let variable, let list, let body):
             return ReduceEvaluator(
                 arena, accumulator, try evaluator(initial), variable, try evaluator(list), try evaluator(body))
-        case .exists(let plan): return ExistsEvaluator(try runner(plan, sink: ExistsSink(context), live: SlotSet()))
-        case .count(let plan): return CountEvaluator(try runner(plan, sink: CountSink(context), live: SlotSet()))
+        case .exists(let plan): return SubPlanEvaluator(try runner(plan, sink: ExistsSink(context), live: SlotSet()))
+        case .count(let plan): return SubPlanEvaluator(try runner(plan, sink: CountSink(context), live: SlotSet()))
         case .isTyped(let operand, let type, let isNegated):
             return TypeEvaluator(arena, try evaluator(operand), type, isNegated: isNegated)
         case .collect(let plan, let slot):
-            return CollectEvaluator(try runner(plan, sink: CollectSink(context, slot: slot), live: SlotSet([slot])))
+            return SubPlanEvaluator(try runner(plan, sink: CollectSink(context, slot: slot), live: SlotSet([slot])))
         case .path(let slots): return PathEvaluator(graph, slots)
         case .mapProjection(let subject, let projections):
             return MapProjectionEvaluator(graph, try evaluator(subject), try self.projections(projections, of: subject))

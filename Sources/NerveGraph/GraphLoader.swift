@@ -65,7 +65,7 @@ package struct GraphLoader {
         var files = installed
         files.ontology += additions.map { OntologyFiles.File(path: $0, name: $0) }
         let content = try read(files)
-        let plugins = regions + guests.map(\.plugin)
+        let plugins = participants(with: guests).map(\.plugin)
         let rules = content.rules + plugins.flatMap(\.rules).map(RuleDefinition.init)
         let contributions = GuestContributions(guests: guests, hosts: regions)
         try refuse(contributions.nameFindings(rules: content.rules, checks: content.checks, files: files))
@@ -151,13 +151,33 @@ package struct GraphLoader {
     /// The files of the core, the evidence, the installed regions and plugins from outside.
     func files(of guests: [Guest] = []) -> OntologyFiles {
         var files = coreFiles
-        for plugin in regions { files.ontology += plugin.manifest.ontologyFiles.map(file) }
-        for guest in guests {
+        for (plugin, guest) in participants(with: guests) {
+            guard let guest else {
+                files.ontology += plugin.manifest.ontologyFiles.map(file)
+                continue
+            }
             files.ontology += guest.files(\.ontology)
             files.rules += guest.files(\.rules)
             files.checks += guest.files(\.checks)
         }
         return files
+    }
+
+    /// The regions that take part, then the guests. One that stands in for a region takes its place: what is found among equals first depends on
+    /// the order of reading.
+    private func participants(with guests: [Guest]) -> [(plugin: any RegionPlugin, guest: Guest?)] {
+        let taking = Set(regions.map(\.manifest.id))
+        var rest = guests
+        var participants: [(plugin: any RegionPlugin, guest: Guest?)] = []
+        for region in builtIn {
+            if taking.contains(region.manifest.id) {
+                participants.append((region, nil))
+            } else if let place = rest.firstIndex(where: { $0.id == region.manifest.id }) {
+                let guest = rest.remove(at: place)
+                participants.append((guest.plugin, guest))
+            }
+        }
+        return participants + rest.map { ($0.plugin, $0) }
     }
 
     /// The files that declare the words.

@@ -55,9 +55,10 @@ extension Facts {
     /// A source that a plugin or a rule names by key, with what the graph knows of it.
     func citation(key: String) -> Citation {
         let parts = key.split(separator: "#", maxSplits: 1).map(String.init)
-        let reference = entity(id: "reference:\(parts[0])")
+        let name = parts.first ?? key
+        let reference = entity(id: "reference:\(name)")
         return Citation(
-            key: parts[0], reference: reference?.name ?? parts[0], place: parts.count > 1 ? parts[1] : nil,
+            key: name, reference: reference?.name ?? name, place: parts.count > 1 ? parts[1] : nil,
             basis: reference.flatMap { string($0.node, "basis") }.flatMap(Citation.Basis.init) ?? .published,
             confidence: nil, file: "", line: 0)
     }

@@ -33,6 +33,17 @@ package struct KnowledgeGraph: Sendable {
     package var facts: Facts { Facts(view) }
     package var names: NameResolver { NameResolver(facts) }
 
+    /// A region with what it requires, and what those require.
+    func closure(of region: String) -> Set<String> {
+        var needed: Set<String> = [region]
+        var count = 0
+        while count < needed.count {
+            count = needed.count
+            needed.formUnion(declarations.filter { needed.contains($0.id) }.flatMap(\.requires))
+        }
+        return needed
+    }
+
     /// The checks of the ontology and of the regions.
     var allChecks: [CheckDefinition] {
         checks

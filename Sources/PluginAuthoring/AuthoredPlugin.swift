@@ -10,7 +10,7 @@ package struct AuthoredPlugin {
     let declared: PluginFolder
     private let location: OntologyLocation
     private let regions: [any RegionPlugin]
-    private let excluded: [String]
+    let excluded: [String]
     private let directory: PluginDirectory
 
     /// Reads the manifest.
@@ -47,7 +47,6 @@ package struct AuthoredPlugin {
     package var id: String { declared.id }
     /// `1.0`
     package var version: String { declared.version }
-    package var kind: PluginFolder.Kind { declared.kind }
     package var folder: String { declared.folder }
 
     /// - Throws: ``AuthoringError`` that says what a plugin's folder is, and names those that lie below.
@@ -65,6 +64,9 @@ package struct AuthoredPlugin {
     /// The places of all that is loaded, as the environment hands them on.
     var places: [String] { directory.places.map(\.folder) }
 
+    /// Whether plugins that others can write to are loaded, too.
+    var trustsWritable: Bool { directory.trustsWritable }
+
     var ontologyFolder: String { location.folder }
 
     func loader(excluding more: [String] = [], log: PluginFaultLog = PluginFaultLog()) -> GraphLoader {
@@ -74,9 +76,10 @@ package struct AuthoredPlugin {
 
     /// The knowledge with the plugin.
     ///
+    /// - Parameter log: takes the faults of later calls.
     /// - Throws: ``LoadError`` with everything that keeps the plugin out.
-    func load() throws(LoadError) -> KnowledgeGraph {
-        let graph = try loader().load()
+    func load(log: PluginFaultLog = PluginFaultLog()) throws(LoadError) -> KnowledgeGraph {
+        let graph = try loader(log: log).load()
         let faults = graph.leftOut.filter { $0.id == id }.flatMap(\.findings)
         guard faults.isEmpty else { throw LoadError(findings: faults) }
         return graph

@@ -36,15 +36,19 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, keepsOutput ? pipes[1] : STDERR_FILENO, STDOUT_FILENO)
         if keepsOutput { posix_spawn_file_actions_adddup2(&actions, pipes[1], STDERR_FILENO) }
-        let here = open(".", O_RDONLY | O_CLOEXEC)
-        defer { close(here) }
-        if let folder, chdir(folder) != 0 { throw FileTree.cannot("enter", folder, .missing) }
+        let here = folder == nil ? -1 : open(".", O_RDONLY | O_CLOEXEC)
+        defer { if here >= 0 { close(here) } }
+        if let folder, here < 0 || chdir(folder) != 0 {
+            let failure = FileTree.cannot("enter", folder, .missing)
+            if keepsOutput { for end in pipes { close(end) } }
+            throw failure
+        }
 
         var child = pid_t()
         let code = Self.withCStrings(words) { arguments in
             Self.withCStrings(environment) { posix_spawnp(&child, words[0], &actions, nil, arguments, $0) }
         }
-        if folder != nil, fchdir(here) != 0 { throw FileTree.cannot("come back from", folder ?? "", .missing) }
+        let isBack = folder == nil || fchdir(here) == 0
         if keepsOutput { close(pipes[1]) }
         guard code == 0 else {
             if keepsOutput { close(pipes[0]) }
@@ -53,6 +57,7 @@ struct ChildProcess {
         let output = keepsOutput ? Self.readAll(pipes[0]) : ""
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        guard isBack else { throw FileTree.cannot("come back from", folder ?? "", .missing) }
         let signal = status & 0x7F
         return Outcome(output: output, exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
     }

@@ -29,8 +29,8 @@ package struct PluginBuilder {
         self.scratch = scratch
     }
 
-    /// The words that build it, for whoever wants to know or to type them.
-    package var command: [String] {
+    /// The words that build it.
+    private var command: [String] {
         [
             "swift", "build", "--package-path", folder.folder, "--configuration",
             PluginStamp.own?.configuration ?? "release",
@@ -64,7 +64,7 @@ package struct PluginBuilder {
             )
         }
         // Moved into place in one step: a command that runs keeps the library that it has loaded.
-        let target = "\(folder.folder)/\(library.file.name.dropFirst(folder.folder.utf8.count + 1))"
+        let target = library.file.name
         let draft = "\(target).new"
         try FileTree.remove(draft)
         try FileTree.copy(built, to: draft)

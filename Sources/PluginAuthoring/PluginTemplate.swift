@@ -19,7 +19,6 @@ package struct PluginTemplate: Sendable {
         var folder: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
     }
 
-    let kind: Kind
     /// The folder of the example.
     let folder: String
     /// The package that a plugin in Swift is built against.
@@ -43,7 +42,7 @@ package struct PluginTemplate: Sendable {
             }
         }
         for (templates, api) in tried where FileTree.isFolder("\(templates)/\(kind.folder)") {
-            return PluginTemplate(kind: kind, folder: "\(templates)/\(kind.folder)", apiPackage: api)
+            return PluginTemplate(folder: "\(templates)/\(kind.folder)", apiPackage: api)
         }
         throw AuthoringError(
             .missing, "the template for the kind \(kind.rawValue) was not found",
@@ -125,7 +124,7 @@ extension PluginTemplate {
                 "a region's name is a lower-case letter and at most 39 further letters and digits, not “\(name.prefix(60))”",
                 hint: suggestion.map { "nervegraph plugin new \($0)" })
         }
-        let reserved = ["core", "nervegraph"].map { TakenName(id: $0, owner: "the engine") }
+        let reserved = GuestNames.reserved.map { TakenName(id: $0, owner: "the engine") }
         if let other = (taken + reserved).first(where: { $0.id.lowercased() == name.lowercased() }) {
             throw AuthoringError(
                 .usage, "\(name) is the name of \(other.owner)",

@@ -28,7 +28,10 @@ extension AuthoredPlugin {
     ///
     /// - Throws: ``LoadError`` where the plugin can't be loaded; ``AuthoringError`` where a feature can't be read.
     package func test(_ tell: (TrialResult) -> Void) throws {
-        let graph = try load()
+        let log = PluginFaultLog()
+        let graph = try load(log: log)
+        // What keeps other plugins out is not this one's.
+        _ = log.takeUntold()
         let features = try features()
         try conformance(tell)
         for scenario in features.flatMap(\.scenarios) {
@@ -40,6 +43,11 @@ extension AuthoredPlugin {
             } catch {
                 result.passed = false
                 result.message = "\(error)"
+            }
+            let faults = log.takeUntold()
+            if !faults.isEmpty {
+                result.passed = false
+                result.message = ([result.message].compactMap(\.self) + faults.map(\.rendered)).joined(separator: "\n")
             }
             tell(result)
         }
@@ -85,14 +93,16 @@ extension AuthoredPlugin {
         }
     }
 
-    /// Runs "nervegraph …" of a scenario, with the same plugins and no others.
+    /// Runs "nervegraph …" of a scenario, with the same plugins and those that are installed for everybody.
     private func run(_ line: String) throws -> (output: String, exitCode: Int32) {
         let words = try CommandWords.split(line)
         guard words.first == "nervegraph", let command = FilePath.real("/proc/self/exe") else {
             throw ScenarioRunner.Failure(description: "a scenario runs nothing but nervegraph")
         }
         let process = ChildProcess(
-            words: [command] + words.dropFirst(), folder: declared.folder,
+            words: [command] + words.dropFirst() + excluded.flatMap { ["--without", $0] }
+                + (trustsWritable ? ["--trust-writable-plugins"] : []),
+            folder: declared.folder,
             changes: [
                 "NERVEGRAPH_PLUGINS": places.compactMap(FilePath.real).joined(separator: ":"),
                 "NERVEGRAPH_ONTOLOGY": ontologyFolder, "XDG_DATA_HOME": "/dev/null", "COLUMNS": "100", "NO_COLOR": "1",

@@ -14,7 +14,7 @@ public final class RegionPluginEntry: Sendable {
     package let plugin: (any RegionPlugin)?
     /// Why there is no plugin; nil where there is one.
     package let refusal: String?
-    /// The number of the API that the library was built for.
+    /// The number of the API that the library was built for; handing it over keeps the stamp in the library.
     package let api: UInt32
 
     @usableFromInline

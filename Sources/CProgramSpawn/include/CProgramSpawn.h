@@ -36,9 +36,6 @@ ssize_t nervegraph_program_write(int input, const void *bytes, size_t count);
 /// Returns its status as waitpid gives it if it ended by itself within `patience` milliseconds, else -1.
 int nervegraph_program_end(struct nervegraph_program program, int patience);
 
-/// How many programs run.
-int nervegraph_program_count(void);
-
 /// Ends every program with its group, waiting for each; before this process becomes another one.
 void nervegraph_program_end_all(void);
 

@@ -39,30 +39,6 @@ final class ApplyOperator: BlockStep {
     }
 }
 
-/// Counts rows.
-final class CountSink: Operator {
-    private(set) var count = 0
-
-    func reset() { count = 0 }
-
-    override func consume(_ block: Block) throws(QueryError) -> Bool {
-        count += block.count
-        return true
-    }
-}
-
-/// `COUNT { … }`.
-final class CountEvaluator: Evaluator {
-    private let runner: SubPlanRunner<CountSink>
-
-    init(_ runner: SubPlanRunner<CountSink>) { self.runner = runner }
-
-    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
-        runner.sink.reset()
-        return .integer(try runner.run(row).count)
-    }
-}
-
 /// The row around a sub-plan, for what is read of it again after an operator that dropped it.
 final class OuterRow {
     fileprivate(set) var block: Block?

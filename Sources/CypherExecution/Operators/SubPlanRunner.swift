@@ -41,11 +41,30 @@ final class SubPlanRunner<Sink: Operator> {
     }
 }
 
+/// Takes the rows of a sub-plan and makes one value of them.
+protocol AnswerSink: Operator {
+    func reset()
+    func answer() throws(QueryError) -> Slot
+}
+
+/// `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`: what a sink makes of a sub-plan's rows.
+final class SubPlanEvaluator<Sink: AnswerSink>: Evaluator {
+    private let runner: SubPlanRunner<Sink>
+
+    init(_ runner: SubPlanRunner<Sink>) { self.runner = runner }
+
+    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
+        runner.sink.reset()
+        return try runner.run(row).answer()
+    }
+}
+
 /// Wants one row.
-final class ExistsSink: Operator {
-    private(set) var found = false
+final class ExistsSink: Operator, AnswerSink {
+    private var found = false
 
     func reset() { found = false }
+    func answer() -> Slot { .boolean(found) }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         if block.count > 0 { found = true }
@@ -53,10 +72,23 @@ final class ExistsSink: Operator {
     }
 }
 
+/// Counts rows.
+final class CountSink: Operator, AnswerSink {
+    private var count = 0
+
+    func reset() { count = 0 }
+    func answer() -> Slot { .integer(count) }
+
+    override func consume(_ block: Block) throws(QueryError) -> Bool {
+        count += block.count
+        return true
+    }
+}
+
 /// Gathers the values of one slot.
-final class CollectSink: Operator {
+final class CollectSink: Operator, AnswerSink {
     private let slot: Int
-    private(set) var values: ContiguousArray<Slot> = []
+    private var values: ContiguousArray<Slot> = []
 
     init(_ context: ExecutionContext, slot: Int) {
         self.slot = slot
@@ -64,34 +96,12 @@ final class CollectSink: Operator {
     }
 
     func reset() { values.removeAll(keepingCapacity: true) }
+    func answer() throws(QueryError) -> Slot { try context.arena.list(values) }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         for index in 0..<block.count { values.append(block.row(index)[slot]) }
         try context.arena.checkMemory()
         return true
-    }
-}
-
-final class ExistsEvaluator: Evaluator {
-    private let runner: SubPlanRunner<ExistsSink>
-
-    init(_ runner: SubPlanRunner<ExistsSink>) { self.runner = runner }
-
-    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
-        runner.sink.reset()
-        return .boolean(try runner.run(row).found)
-    }
-}
-
-final class CollectEvaluator: Evaluator {
-    private let runner: SubPlanRunner<CollectSink>
-
-    init(_ runner: SubPlanRunner<CollectSink>) { self.runner = runner }
-
-    override func evaluate(_ row: Row) throws(QueryError) -> Slot {
-        runner.sink.reset()
-        let sink = try runner.run(row)
-        return try sink.context.arena.list(sink.values)
     }
 }
 

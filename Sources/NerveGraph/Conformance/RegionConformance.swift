@@ -67,7 +67,7 @@ package struct RegionConformance {
 
     /// It loads with what it requires and nothing else.
     private func alone(_ plugin: any RegionPlugin, among whole: KnowledgeGraph) -> [Finding] {
-        let needed = Self.closure(of: plugin.manifest.region, in: whole)
+        let needed = whole.closure(of: plugin.manifest.region)
         let others = whole.regions.map(\.manifest).filter { !needed.contains($0.region) }
         do throws(LoadError) {
             let loaded = try load(others.map(\.id))
@@ -99,7 +99,7 @@ package struct RegionConformance {
     private func without(_ plugin: any RegionPlugin, among whole: KnowledgeGraph) -> [Finding] {
         let region = plugin.manifest.region
         let dependents = whole.regions.map(\.manifest).filter {
-            Self.closure(of: $0.region, in: whole).contains(region)
+            whole.closure(of: $0.region).contains(region)
         }
         do throws(LoadError) {
             let rest = try load(dependents.map(\.id))
@@ -114,16 +114,5 @@ package struct RegionConformance {
             let first = error.findings.first.map { ": \($0.message) (\($0.file):\($0.line))" } ?? ""
             return [finding("region-lingers", "without it the other regions can't be loaded\(first)")]
         }
-    }
-
-    /// A region with what it requires, and what those require.
-    private static func closure(of region: String, in whole: KnowledgeGraph) -> Set<String> {
-        var needed: Set<String> = [region]
-        var count = 0
-        while count < needed.count {
-            count = needed.count
-            needed.formUnion(whole.declarations.filter { needed.contains($0.id) }.flatMap(\.requires))
-        }
-        return needed
     }
 }

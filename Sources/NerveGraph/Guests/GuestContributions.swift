@@ -17,7 +17,7 @@ struct GuestContributions {
     private struct Named {
         var kind: String
         var name: String
-        /// The id of the guest; nil for a host.
+        /// nil for a host and for files that are no guest's.
         var owner: Guest?
         var file: String
         var line: Int
@@ -30,6 +30,7 @@ struct GuestContributions {
     ///   - checks: of the files.
     ///   - files: as they were read, with their namespaces.
     func nameFindings(rules: [RuleDefinition], checks: [CheckDefinition], files: OntologyFiles) -> [Finding] {
+        guard !guests.isEmpty else { return [] }
         var owners: [String: Guest] = [:]
         for file in files.rules + files.checks {
             if let id = file.namespace?.id { owners[file.name] = guests.first { $0.id == id } }

@@ -3,14 +3,14 @@ import PluginLoading
 import RegionPluginAPI
 
 /// Who may bear which id and region. In: manifests. Out: namespaces, and a finding for each that claims what is another's.
-struct GuestNames {
+package struct GuestNames {
     /// The regions that the command is built with, and those of them that take part.
     private let builtIn: [RegionManifest]
     private let hosts: [RegionManifest]
     private let excluded: [String]
 
     /// The names of the engine's own rules and procedures.
-    private static let reserved = ["core", "nervegraph"]
+    package static let reserved = ["core", "nervegraph"]
 
     init(hosts builtIn: [RegionManifest], excluded: [String]) {
         self.builtIn = builtIn

@@ -16,7 +16,7 @@ struct HiddenConclusions {
         let present = graph.guests.isEmpty ? [] : Set(Self.conclusions(graph))
         // What stands in for a region of the command has its facts, which others build on.
         for guest in graph.guests where !guest.namespace.standsIn {
-            let others = graph.guests.filter { !Self.needs(guest.namespace.region, $0, in: graph) }
+            let others = graph.guests.filter { !graph.closure(of: $0.namespace.region).contains(guest.namespace.region) }
             let without = try loader.graph(with: others, replacing: replacements)
             let hidden = Self.conclusions(without).filter { !present.contains($0) }
             for conclusion in hidden.prefix(Self.limit) {
@@ -31,19 +31,6 @@ struct HiddenConclusions {
             }
         }
         return findings
-    }
-
-    /// Whether a guest defines a region, or requires it, directly or not.
-    private static func needs(_ region: String, _ guest: Guest, in graph: KnowledgeGraph) -> Bool {
-        var waiting = [guest.namespace.region]
-        var seen: Set<String> = []
-        while let next = waiting.popLast() {
-            if next == region { return true }
-            if seen.insert(next).inserted {
-                waiting += graph.declarations.filter { $0.id == next }.flatMap(\.requires)
-            }
-        }
-        return false
     }
 
     /// Each derived relationship with its properties, as text, in the order of its number.

@@ -44,9 +44,12 @@ enum PluginLibrary {
                 hint: "write one that returns RegionPluginEntry.make { … }, as in the example of nervegraph plugin new")
         }
         let function = unsafeBitCast(symbol, to: (@convention(c) () -> UnsafeMutableRawPointer?).self)
-        guard let object = supervision.call("making the plugin", { function() }),
-            let handed = Unmanaged<AnyObject>.fromOpaque(object).takeRetainedValue() as? RegionPluginEntry
-        else { throw fault("plugin-library", "the library hands over something that is no plugin of this command") }
+        let handed = supervision.call("making the plugin") {
+            function().flatMap { Unmanaged<AnyObject>.fromOpaque($0).takeRetainedValue() as? RegionPluginEntry }
+        }
+        guard let handed else {
+            throw fault("plugin-library", "the library hands over something that is no plugin of this command")
+        }
         guard let plugin = handed.plugin else {
             throw supervision.fault("plugin-refused", "it could not be made: \(handed.refusal ?? "it did not say why")")
         }

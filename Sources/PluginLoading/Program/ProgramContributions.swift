@@ -37,7 +37,7 @@ package struct ProgramContributions: Sendable {
         rules = try reply.optionalEach("rules") { (json) throws(WrongReply) -> Rule in
             let rule = try json.fields()
             let sources = try rule.each("sources") { (json) throws(WrongReply) -> Citation in
-                guard case .string(let text) = json, !text.isEmpty else {
+                guard case .string(let text) = json, !Citation(stringLiteral: text).reference.isEmpty else {
                     throw WrongReply("a source, \"reference#place\"", json)
                 }
                 return Citation(stringLiteral: text)

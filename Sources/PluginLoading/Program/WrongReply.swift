@@ -73,13 +73,6 @@ extension JSONObject {
         return text
     }
 
-    func optionalBoolean(_ name: String) throws(WrongReply) -> Bool? {
-        try read(name) { value throws(WrongReply) in
-            guard case .boolean(let boolean) = value else { throw WrongReply("true or false", value) }
-            return boolean
-        }
-    }
-
     func optionalInteger(_ name: String, in range: ClosedRange<Int>) throws(WrongReply) -> Int? {
         try read(name) { value throws(WrongReply) in
             guard case .integer(let integer) = value, let number = Int(exactly: integer), range.contains(number) else {

@@ -8,7 +8,6 @@ import Synchronization
 package final class Supervision: Sendable {
     private let plugin: String
     private let file: String
-    private let line: Int
     /// nil for code in a process of its own, which can't harm this one.
     private let seconds: Double?
     private let log: PluginFaultLog
@@ -17,10 +16,9 @@ package final class Supervision: Sendable {
     /// - Parameters:
     ///   - file: where the plugin's code is, for whoever has to mend it.
     ///   - seconds: the longest that a call in this process may take; nil for a program, which has a watch of its own.
-    package init(plugin: String, file: String, line: Int = 0, seconds: Double?, log: PluginFaultLog) {
+    package init(plugin: String, file: String, seconds: Double?, log: PluginFaultLog) {
         self.plugin = plugin
         self.file = file
-        self.line = line
         self.seconds = seconds
         self.log = log
     }
@@ -34,7 +32,7 @@ package final class Supervision: Sendable {
     }
 
     func fault(_ id: String, _ message: String, hint: String? = nil) -> PluginFault {
-        PluginFault(plugin: plugin, id: id, message: message, hint: hint, file: file, line: line)
+        PluginFault(plugin: plugin, id: id, message: message, hint: hint, file: file)
     }
 
     /// Begins the command anew without the plugin; where that can't be done the plugin is out.

@@ -24,16 +24,14 @@ extension FuzzTarget {
 
 /// A file in no folder, gone when it is closed.
 private final class MemoryFile {
-    private let descriptor: Int32
-    var path: String { "/proc/self/fd/\(descriptor)" }
+    private let file: UnsafeMutablePointer<FILE>
+    var path: String { "/proc/self/fd/\(fileno(file))" }
 
     init(_ bytes: [UInt8]) {
-        var name = Array("/tmp/nervegraph-fuzz-XXXXXX".utf8CString)
-        descriptor = mkstemp(&name)
-        precondition(descriptor >= 0, "a file can be made")
-        unlink(name)
-        precondition(write(descriptor, bytes, bytes.count) == bytes.count, "and be written")
+        guard let file = tmpfile() else { preconditionFailure("a file can be made") }
+        self.file = file
+        precondition(write(fileno(file), bytes, bytes.count) == bytes.count, "and be written")
     }
 
-    deinit { close(descriptor) }
+    deinit { fclose(file) }
 }
