@@ -10,6 +10,8 @@ struct PelvisOutsideTests {
         "risks 'pudendal nerve'",
         "plan 'pudendal nerve' --sex female",
         "plan 'dorsal nerve of penis'",
+        // Several ways cost the same here, and the first that was read comes first.
+        "plan 'sciatic nerve'",
         "plan 'obturator nerve' --position supine --guidance ct --avoid 'external iliac vessels'",
         "why-not approach:pudendal-transgluteal-alcock 'pudendal nerve' --position supine --condition coagulopathy",
         "denervates 'pudendal nerve' --at 'Alcock canal'",

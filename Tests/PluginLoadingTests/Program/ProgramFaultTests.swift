@@ -41,6 +41,11 @@ struct ProgramFaultTests {
             body: "def hello(r): return {'protocol': 1, 'rules': [{'id': 'mischief:a', 'says': 'x', 'sources': []}]}",
             id: "plugin-program-reply", words: ["rules[0].sources has to be at least one source, and is empty"]),
         Mischief(
+            name: "cites nothing",
+            body:
+                "def hello(r): return {'protocol': 1, 'rules': [{'id': 'mischief:a', 'says': 'x', 'sources': ['#'], 'cypher': 'x'}]}",
+            id: "plugin-program-reply", words: ["rules[0].sources[0] has to be a source"]),
+        Mischief(
             name: "names a type that there is not",
             body:
                 "def hello(r): return {'protocol': 1, 'procedures': [{'name': 'mischief.a', 'says': 'x', 'outputs': [{'name': 'n', 'type': 'Node'}]}]}",
