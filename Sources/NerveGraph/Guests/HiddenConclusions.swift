@@ -16,7 +16,9 @@ struct HiddenConclusions {
         let present = graph.guests.isEmpty ? [] : Set(Self.conclusions(graph))
         // What stands in for a region of the command has its facts, which others build on.
         for guest in graph.guests where !guest.namespace.standsIn {
-            let others = graph.guests.filter { !graph.closure(of: $0.namespace.region).contains(guest.namespace.region) }
+            let others = graph.guests.filter {
+                !graph.closure(of: $0.namespace.region).contains(guest.namespace.region)
+            }
             let without = try loader.graph(with: others, replacing: replacements)
             let hidden = Self.conclusions(without).filter { !present.contains($0) }
             for conclusion in hidden.prefix(Self.limit) {
