@@ -3,6 +3,7 @@
 
 import CypherPlanning
 import CypherSyntax
+import Glibc
 import PropertyGraph
 
 final class BreadthSearch {
@@ -14,17 +15,53 @@ final class BreadthSearch {
     let scratch: Block
     /// What may not be walked in this search.
     private var banned: RelationshipID?
-    private var ahead: Side
-    private var behind: Side
+    private let ahead = Side()
+    private let behind = Side()
+    /// Where the two sides met, if one path is enough.
+    private var meeting: NodeID?
     /// The numbers of this search begin here.
     private var base: UInt32 = 1
 
     /// What was reached from one end.
-    private struct Side {
+    private final class Side {
         /// For each node `base` and its distance; less than `base` where it was not reached.
-        var marks: ContiguousArray<UInt32> = []
-        var frontier: ContiguousArray<NodeID> = []
-        var depth = 0
+        private(set) var marks: UnsafeMutablePointer<UInt32>
+        /// The nodes of the level reached last, then those of the next.
+        private(set) var frontier: UnsafeMutablePointer<NodeID>
+        @exclusivity(unchecked) var first = 0
+        @exclusivity(unchecked) var end = 0
+        @exclusivity(unchecked) var depth = 0
+        private(set) var capacity = 0
+
+        init() {
+            marks = .allocate(capacity: 1)
+            frontier = .allocate(capacity: 1)
+        }
+
+        deinit {
+            free(marks)
+            free(frontier)
+        }
+
+        /// Makes room for all nodes and forgets all marks. Pages that no search touches are never made.
+        func makeRoom(_ nodes: Int) {
+            free(marks)
+            free(frontier)
+            capacity = max(nodes, 1)
+            guard let zeros = calloc(capacity, 4), let room = malloc(capacity * 4) else {
+                preconditionFailure("no memory for \(capacity) nodes")
+            }
+            marks = zeros.bindMemory(to: UInt32.self, capacity: capacity)
+            frontier = room.bindMemory(to: NodeID.self, capacity: capacity)
+        }
+
+        func place(_ node: NodeID, _ base: UInt32) {
+            (depth, first, end) = (0, 0, 1)
+            frontier[0] = node
+            marks[Int(node.rawValue)] = base
+        }
+
+        var width: Int { end - first }
     }
 
     init(_ context: ExecutionContext, _ search: PathSearch, _ program: PathProgram) {
@@ -40,30 +77,25 @@ final class BreadthSearch {
             }
         backward = Follower(context.graph, step.types, reversed)
         scratch = Block(slots: SlotSet(0..<context.slotCount), width: context.slotCount, capacity: 1)
-        ahead = Side()
-        behind = Side()
     }
 
-    deinit { context.arena.operatorBytes -= (ahead.marks.count + behind.marks.count) * MemoryLayout<UInt32>.stride }
+    deinit { context.arena.operatorBytes -= bytes }
+
+    private var bytes: Int { (ahead.capacity + behind.capacity) * 2 * MemoryLayout<UInt32>.stride }
 
     // MARK: Distances
 
     private func prepare(_ banned: RelationshipID?, bothSides: Bool) throws(QueryError) {
         self.banned = banned
+        meeting = nil
         let nodes = context.graph.view.nodeBound
-        let before = ahead.marks.count + behind.marks.count
+        let before = bytes
         // A distance is less than the number of nodes.
-        if base > UInt32.max - UInt32(2 * nodes + 2) {
-            (ahead.marks, behind.marks, base) = ([], [], 1)
-        }
-        if ahead.marks.count < nodes {
-            ahead.marks += repeatElement(0, count: nodes - ahead.marks.count)
-        }
-        if bothSides, behind.marks.count < nodes {
-            behind.marks += repeatElement(0, count: nodes - behind.marks.count)
-        }
-        context.arena.operatorBytes +=
-            (ahead.marks.count + behind.marks.count - before) * MemoryLayout<UInt32>.stride
+        let isOver = base > UInt32.max - UInt32(2 * nodes + 2)
+        if isOver { base = 1 }
+        if isOver || ahead.capacity < nodes { ahead.makeRoom(nodes) }
+        if isOver || bothSides && behind.capacity < nodes { behind.makeRoom(nodes) }
+        context.arena.operatorBytes += bytes - before
         try context.arena.checkMemory()
         base += UInt32(nodes) + 1
     }
@@ -71,18 +103,19 @@ final class BreadthSearch {
     /// The length of the shortest paths between two different nodes; nil where none is at most so long.
     ///
     /// Both ends are searched from, always the one with fewer nodes to go on from.
+    /// - Parameter isOneEnough: whether one of the paths is all that will be asked for.
     func distance(
-        _ start: NodeID, _ end: NodeID, maximum: Int, banned: RelationshipID? = nil
+        _ start: NodeID, _ end: NodeID, maximum: Int, banned: RelationshipID? = nil, isOneEnough: Bool = false
     ) throws(QueryError) -> Int? {
         try prepare(banned, bothSides: true)
-        place(start, in: &ahead)
-        place(end, in: &behind)
+        ahead.place(start, base)
+        behind.place(end, base)
         while ahead.depth + behind.depth < maximum {
-            let isForward = ahead.frontier.count <= behind.frontier.count
-            let met =
-                isForward ? try advance(&ahead, meeting: behind, true) : try advance(&behind, meeting: ahead, false)
+            let isForward = ahead.width <= behind.width
+            let met = try advance(
+                isForward ? ahead : behind, meeting: isForward ? behind : ahead, isForward, isOneEnough)
             if met { return ahead.depth + behind.depth }
-            if ahead.frontier.isEmpty || behind.frontier.isEmpty { return nil }
+            if ahead.width == 0 || behind.width == 0 { return nil }
         }
         return nil
     }
@@ -90,40 +123,42 @@ final class BreadthSearch {
     /// Begins a search from one node to all others.
     func begin(at start: NodeID) throws(QueryError) {
         try prepare(nil, bothSides: false)
-        place(start, in: &ahead)
+        ahead.place(start, base)
     }
 
     /// The nodes that are one step farther than those before.
     func nextLevel() throws(QueryError) -> ContiguousArray<NodeID> {
-        _ = try advance(&ahead, meeting: Side(), true)
-        return ahead.frontier
-    }
-
-    private func place(_ node: NodeID, in side: inout Side) {
-        side.depth = 0
-        side.frontier.removeAll(keepingCapacity: true)
-        side.frontier.append(node)
-        side.marks[Int(node.rawValue)] = base
+        _ = try advance(ahead, meeting: nil, true, false)
+        return ContiguousArray(UnsafeBufferPointer(start: ahead.frontier + ahead.first, count: ahead.width))
     }
 
     /// One level farther; whether a node of the other side was reached.
-    private func advance(_ side: inout Side, meeting other: Side, _ isForward: Bool) throws(QueryError) -> Bool {
-        var next: ContiguousArray<NodeID> = []
-        var met = false
+    private func advance(
+        _ side: Side, meeting other: Side?, _ isForward: Bool, _ isOneEnough: Bool
+    ) throws(QueryError) -> Bool {
+        let (base, marks, frontier, others) = (base, side.marks, side.frontier, other?.marks)
         let mark = base + UInt32(side.depth) + 1
-        let frontier = side.frontier
-        for node in frontier {
-            try (isForward ? hop.follower : backward).forEach(of: node) { adjacent throws(QueryError) in
-                try context.arena.tick()
+        let follower = isForward ? hop.follower : backward
+        let isFree = hop.filters.isEmpty && banned == nil
+        var (end, met) = (side.end, false)
+        for position in side.first..<side.end {
+            try context.arena.tick()
+            let node = frontier[position]
+            try follower.forEach(of: node) { adjacent throws(QueryError) in
                 let index = Int(adjacent.neighbour.rawValue)
-                guard side.marks[index] < base, try allows(adjacent, from: node, isForward) else { return true }
-                side.marks[index] = mark
-                next.append(adjacent.neighbour)
-                if index < other.marks.count, other.marks[index] >= base { met = true }
-                return true
+                guard marks[index] < base else { return true }
+                if !isFree, try !allows(adjacent, from: node, isForward) { return true }
+                marks[index] = mark
+                frontier[end] = adjacent.neighbour
+                end &+= 1
+                guard let others, others[index] >= base else { return true }
+                met = true
+                if isOneEnough { meeting = adjacent.neighbour }
+                return !isOneEnough
             }
+            if met, isOneEnough { break }
         }
-        side.frontier = next
+        (side.first, side.end) = (side.end, end)
         side.depth += 1
         return met
     }
@@ -157,9 +192,13 @@ final class BreadthSearch {
     /// - Returns: false where `visit` did.
     func paths(_ visit: (Steps) throws(QueryError) -> Bool) throws(QueryError) -> Bool {
         let (left, right) = (base + UInt32(ahead.depth), base + UInt32(behind.depth))
+        if let meeting {
+            return try paths(through: meeting, ahead: ahead.depth, behind: behind.depth, visit)
+        }
         // Every path goes through exactly one node where the two sides meet.
-        let isAhead = ahead.frontier.count <= behind.frontier.count
-        for node in isAhead ? ahead.frontier : behind.frontier {
+        let side = ahead.width <= behind.width ? ahead : behind
+        for position in side.first..<side.end {
+            let node = side.frontier[position]
             let index = Int(node.rawValue)
             guard ahead.marks[index] == left, behind.marks[index] == right else { continue }
             guard try paths(through: node, ahead: ahead.depth, behind: behind.depth, visit) else { return false }

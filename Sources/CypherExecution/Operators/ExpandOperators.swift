@@ -25,6 +25,7 @@ final class ExpandAllOperator: BlockStep {
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
+        if let step = follower.single { return try expand(block, step) }
         let isBare = context.graph.isBare
         let from = block.column(expansion.from)
         for index in 0..<block.count {
@@ -39,6 +40,36 @@ final class ExpandAllOperator: BlockStep {
                 : try follower.forEach(of: node) { adjacent throws(QueryError) in try append(adjacent, row) }
             if !wantsMore { return false }
         }
+        return try push()
+    }
+
+    /// As `consume`, with nothing left to decide for a row.
+    private func expand(_ block: Block, _ step: SingleStep) throws(QueryError) -> Bool {
+        let (from, count, isDistinct) = (block.column(expansion.from), block.count, !expansion.distinctFrom.isEmpty)
+        let (width, carried) = (self.carried.count, self.carried)
+        var (made, capacity) = (output.count, output.capacity)
+        var relationships = needs.relationship ? output.column(expansion.relationship) : nil
+        var ends = needs.to ? output.column(expansion.to) : nil
+        for index in 0..<count where from[index].tag == .node {
+            let slice = step.of(from[index].asNode)
+            if isDistinct, slice.count > 0 { used.gather(block.row(index), context.arena) }
+            for position in 0..<slice.count {
+                let adjacent = slice[position]
+                if isDistinct, used.contains(adjacent.relationship) { continue }
+                if made == capacity {
+                    output.count = made
+                    if try !push() { return false }
+                    (made, capacity) = (output.count, output.capacity)
+                    relationships = needs.relationship ? output.column(expansion.relationship) : nil
+                    ends = needs.to ? output.column(expansion.to) : nil
+                }
+                if let relationships { relationships[made] = .relationship(adjacent.relationship) }
+                if let ends { ends[made] = .node(adjacent.neighbour) }
+                for place in 0..<width { output.column(carried[place])[made] = block.column(carried[place])[index] }
+                made &+= 1
+            }
+        }
+        output.count = made
         return try push()
     }
 

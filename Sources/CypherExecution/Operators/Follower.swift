@@ -117,6 +117,14 @@ final class Follower {
         return true
     }
 
+    /// The one slice of each node that ``forEachSlice(of:_:)`` would visit; nil for two directions, several types, or where something lies over the
+    /// base.
+    var single: SingleStep? {
+        guard graph.isBare, goesOut != goesIn, anyType || typeCount == 1 else { return nil }
+        return SingleStep(
+            adjacency: goesOut ? graph.arrays.outgoing : graph.arrays.incoming, type: anyType ? nil : types[0])
+    }
+
     /// How many relationships ``forEach(of:_:)`` would visit.
     ///
     /// - Complexity: O(log degree) for each type in one direction, where nothing lies over the base.
@@ -165,6 +173,17 @@ final class Follower {
         if anyType { return true }
         lookUpMissing()
         return has(graph.type(of: relationship))
+    }
+}
+
+/// One direction and at most one type.
+struct SingleStep {
+    let adjacency: AdjacencyArrays
+    let type: TypeID?
+
+    @inline(__always)
+    func of(_ node: NodeID) -> UnsafeBufferPointer<Adjacent> {
+        if let type { adjacency.of(node, type) } else { adjacency.of(node) }
     }
 }
 

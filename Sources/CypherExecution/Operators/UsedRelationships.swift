@@ -34,6 +34,14 @@ final class UsedRelationships {
         return false
     }
 
+    /// How many of a slice are among them.
+    @inline(__always)
+    func count(in slice: UnsafeBufferPointer<Adjacent>) -> Int {
+        var found = 0
+        for position in 0..<slice.count where contains(slice[position].relationship) { found &+= 1 }
+        return found
+    }
+
     /// Takes those of a row in place of the last row's.
     @inline(__always)
     func gather(_ row: Row, _ arena: QueryArena) {
