@@ -3,6 +3,12 @@
 import PropertyGraph
 
 extension AdjacencyArrays {
+    /// The slices of a type by node, if it is one that has them.
+    func heavy(_ type: TypeID) -> UnsafePointer<SliceRange>? {
+        guard Int(type.rawValue) < typeCount, heavyNumbers[Int(type.rawValue)] >= 0 else { return nil }
+        return ranges + Int(heavyNumbers[Int(type.rawValue)]) * nodeCount
+    }
+
     @inline(__always)
     func of(_ node: NodeID) -> UnsafeBufferPointer<Adjacent> {
         let start = Int(offsets[Int(node.rawValue)])

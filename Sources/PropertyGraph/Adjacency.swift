@@ -16,10 +16,21 @@ package struct Adjacent: BitwiseCopyable, Sendable {
     }
 }
 
+/// Part of the entries of an adjacency.
+package struct SliceRange: BitwiseCopyable, Sendable {
+    package var start: UInt32
+    package var end: UInt32
+}
+
 /// All relationships in one direction, by node.
 struct Adjacency: Sendable {
     let offsets: FixedArray<UInt32>
     let entries: FixedArray<Adjacent>
+    /// Where each node's slice of a heavy type lies: of the first such type for all nodes, then of the next. A type is heavy that has a fourth as many
+    /// relationships as there are nodes; for all others this would be far larger than what it points to.
+    let ranges: FixedArray<SliceRange>
+    /// For each type its number among the heavy ones, or -1.
+    let heavyNumbers: FixedArray<Int32>
 
     /// Three stable counting sorts, least important key first.
     ///
@@ -52,6 +63,31 @@ struct Adjacency: Sendable {
             entries.pointer[position] = Adjacent(
                 type: type.pointer[index], neighbour: to.pointer[index], relationship: RelationshipID(item))
         }
+        (ranges, heavyNumbers) = Self.heavyRanges(nodes: nodes, types: types, offsets, entries)
+    }
+
+    private static func heavyRanges(
+        nodes: Int, types: Int, _ offsets: FixedArray<UInt32>, _ entries: FixedArray<Adjacent>
+    ) -> (FixedArray<SliceRange>, FixedArray<Int32>) {
+        var counts = [Int](repeating: 0, count: types)
+        for position in 0..<entries.count { counts[Int(entries.pointer[position].type.rawValue)] += 1 }
+        let numbers = FixedArray<Int32>(repeating: -1, count: types)
+        var heavy = 0
+        for type in 0..<types where counts[type] > 0 && counts[type] * 4 >= nodes {
+            numbers.pointer[type] = Int32(heavy)
+            heavy += 1
+        }
+        let ranges = FixedArray(repeating: SliceRange(start: 0, end: 0), count: heavy * nodes)
+        for node in 0..<nodes {
+            for position in offsets.pointer[node]..<offsets.pointer[node + 1] {
+                let number = Int(numbers.pointer[Int(entries.pointer[Int(position)].type.rawValue)])
+                guard number >= 0 else { continue }
+                let index = number * nodes + node
+                if ranges.pointer[index].end == 0 { ranges.pointer[index].start = position }
+                ranges.pointer[index].end = position + 1
+            }
+        }
+        return (ranges, numbers)
     }
 
     @inline(__always)

@@ -6,10 +6,18 @@
 package struct AdjacencyArrays: BitwiseCopyable, Sendable {
     package nonisolated(unsafe) let offsets: UnsafePointer<UInt32>
     package nonisolated(unsafe) let entries: UnsafePointer<Adjacent>
+    package nonisolated(unsafe) let ranges: UnsafePointer<SliceRange>
+    package nonisolated(unsafe) let heavyNumbers: UnsafePointer<Int32>
+    package let nodeCount: Int
+    package let typeCount: Int
 
     init(_ adjacency: Adjacency) {
         offsets = UnsafePointer(adjacency.offsets.pointer)
         entries = UnsafePointer(adjacency.entries.pointer)
+        ranges = UnsafePointer(adjacency.ranges.pointer)
+        heavyNumbers = UnsafePointer(adjacency.heavyNumbers.pointer)
+        nodeCount = adjacency.offsets.count - 1
+        typeCount = adjacency.heavyNumbers.count
     }
 }
 

@@ -37,7 +37,7 @@ struct Times {
     let runs: Int
 
     /// - Parameters:
-    ///   - batch: how many runs are timed together; a batch counts as its mean.
+    ///   - batch: how many runs with the same parameters are timed together; a batch counts as its mean.
     ///   - budget: seconds.
     init(batch: Int, budget: Double, _ run: (Int) throws -> Void) rethrows {
         var samples: [Double] = []
@@ -49,10 +49,8 @@ struct Times {
         let end = nanoseconds() + Int(budget * 1e9)
         repeat {
             let start = nanoseconds()
-            for _ in 0..<batch {
-                try run(next)
-                next += 1
-            }
+            for _ in 0..<batch { try run(next) }
+            next += 1
             samples.append(Double(nanoseconds() - start) / Double(batch))
         } while nanoseconds() < end && samples.count < 3000
         samples.sort()

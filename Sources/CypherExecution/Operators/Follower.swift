@@ -121,8 +121,9 @@ final class Follower {
     /// base.
     var single: SingleStep? {
         guard graph.isBare, goesOut != goesIn, anyType || typeCount == 1 else { return nil }
-        return SingleStep(
-            adjacency: goesOut ? graph.arrays.outgoing : graph.arrays.incoming, type: anyType ? nil : types[0])
+        let adjacency = goesOut ? graph.arrays.outgoing : graph.arrays.incoming
+        guard !anyType else { return SingleStep(adjacency: adjacency, type: nil, heavy: nil) }
+        return SingleStep(adjacency: adjacency, type: types[0], heavy: adjacency.heavy(types[0]))
     }
 
     /// How many relationships ``forEach(of:_:)`` would visit.
@@ -180,10 +181,17 @@ final class Follower {
 struct SingleStep {
     let adjacency: AdjacencyArrays
     let type: TypeID?
+    /// The slices of the type by node, where it has them.
+    let heavy: UnsafePointer<SliceRange>?
 
     @inline(__always)
     func of(_ node: NodeID) -> UnsafeBufferPointer<Adjacent> {
-        if let type { adjacency.of(node, type) } else { adjacency.of(node) }
+        if let heavy {
+            let range = heavy[Int(node.rawValue)]
+            return UnsafeBufferPointer(
+                start: adjacency.entries + Int(range.start), count: Int(range.end &- range.start))
+        }
+        return if let type { adjacency.of(node, type) } else { adjacency.of(node) }
     }
 }
 

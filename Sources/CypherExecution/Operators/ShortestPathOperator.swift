@@ -49,7 +49,9 @@ final class ShortestPathOperator: BlockStep {
         if start == end {
             return segment.minimum == 0 ? try emit(start, [], row) : try cycles(through: start, row)
         }
-        guard try finder.distance(start, end, maximum: segment.maximum, isOneEnough: !wantsAll) != nil else { return true }
+        guard try finder.distance(start, end, maximum: segment.maximum, isOneEnough: !wantsAll) != nil else {
+            return true
+        }
         var isWanted = true
         _ = try finder.paths { steps throws(QueryError) in
             isWanted = try emit(start, steps, row)
