@@ -31,6 +31,9 @@ package final class PreparedPlan {
         given = Array(repeating: nil, count: context.parameters.names.count)
     }
 
+    /// The names of the parameters that the plan reads.
+    package var parameters: [String] { context.parameters.names }
+
     /// Gives a parameter for the runs to come; one that the plan doesn't read is passed over.
     package func bind(_ name: String, _ value: Value) {
         if let number = context.parameters.names.firstIndex(of: name) { given[number] = value }

@@ -25,6 +25,13 @@ public struct QueryLimits: Sendable {
     }
 }
 
+extension QueryLimits: Equatable {
+    package static func == (left: QueryLimits, right: QueryLimits) -> Bool {
+        (left.time, left.rows, left.memory) == (right.time, right.rows, right.memory)
+            && left.cancellation === right.cancellation
+    }
+}
+
 /// A switch by which another thread stops a query.
 public final class Cancellation: Sendable {
     /// How often a query may still look at it.

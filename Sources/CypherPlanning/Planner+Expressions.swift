@@ -9,9 +9,9 @@ extension Planner {
         switch expression.kind {
         case .null: return .null
         case .boolean(let value): return .boolean(value)
-        case .integer(let value): return .integer(value)
+        case .integer(let value): return lifted(span) ?? .integer(value)
         case .float(let value): return .float(value)
-        case .string(let value): return .string(value)
+        case .string(let value): return lifted(span) ?? .string(value)
         case .parameter(let name): return .parameter(name)
         case .variable(let slot): return .variable(slot)
         case .list(let parts): return .list(parts.map { plan($0) })
@@ -74,6 +74,15 @@ extension Planner {
                 })
         }
     }
+
+    /// A literal of a pattern or its condition as a parameter, if it is one of those that are to be bound.
+    private func lifted(_ span: SourceSpan) -> PlannedExpression? {
+        guard isInMatch, let number = literals.firstIndex(of: span) else { return nil }
+        return .parameter(Planner.parameter(ofLiteral: number))
+    }
+
+    /// The name under which a literal is bound; no `$name` of a text is one.
+    package static func parameter(ofLiteral number: Int) -> String { "\0\(number)" }
 
     private mutating func plan(_ entries: [BoundEntry]) -> [PlannedEntry] {
         entries.map { PlannedEntry(key: $0.key, value: plan($0.value)) }

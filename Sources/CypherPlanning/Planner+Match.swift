@@ -57,6 +57,9 @@ extension Planner {
     }
 
     private mutating func predicates(of match: BoundMatch) -> [Predicate] {
+        let around = isInMatch
+        isInMatch = true
+        defer { isInMatch = around }
         var predicates: [Predicate] = []
         for path in match.paths {
             // Of a node that is bound already there is nothing to find, but null is no node.

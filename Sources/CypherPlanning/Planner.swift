@@ -14,6 +14,9 @@ package struct Planner {
     /// The slots that hold nodes, relationships or nulls, as far as they came from a MATCH; empty where the query may delete what they hold.
     var entities: Set<Int> = []
     private var writes = false
+    /// The literals that are bound before each run, if they stand in a pattern or its condition; elsewhere columns may be named after them.
+    let literals: [SourceSpan]
+    var isInMatch = false
     /// What the clause after the one that is planned groups its rows by.
     var grouping: Set<Int> = []
     /// What `CALL (…)` handed in: there through all projections of its query.
@@ -26,7 +29,11 @@ package struct Planner {
     /// - Parameters:
     ///   - view: whose counts guide the choice; a plan is right for any graph,
     ///   - isFinal: but where it will run on this view alone, it may also build on what holds of all nodes there.
-    package init(_ view: GraphView, isFinal: Bool = false, optimizes: Bool = true) {
+    ///   - literals: where the literals stand that are bound before each run, as parameters named by ``parameter(ofLiteral:)``.
+    package init(
+        _ view: GraphView, isFinal: Bool = false, literals: [SourceSpan] = [], optimizes: Bool = true
+    ) {
+        self.literals = literals
         statistics = PlanningStatistics(view, isFinal: isFinal)
         self.optimizes = optimizes
     }
@@ -134,6 +141,9 @@ package struct Planner {
 
     /// In the order in which it happens.
     private mutating func plan(_ projection: BoundProjection, _ step: inout PlanStep) {
+        let around = isInMatch
+        isInMatch = false
+        defer { isInMatch = around }
         if projection.isAggregating {
             var aggregates = projection.aggregates.map { aggregate in
                 PlannedAggregate(

@@ -10,17 +10,23 @@ public import PropertyGraph
 public final class PreparedQuery {
     /// The names of the columns.
     public let columns: [String]
-    private let query: BoundQuery
+    let query: BoundQuery
+    /// Where the literals stand that can be bound.
+    let literals: [SourceSpan]
     private var plan: Plan
     var writes: Bool { plan.writes }
     private var given: [(name: String, value: Value)] = []
     private var ready: PreparedPlan?
     /// What the plan and `ready` were made for.
     private var view: GraphView?
+    private var limits = QueryLimits()
+    /// The numbers of the literals that are bound, for the others are part of the plan.
+    private(set) var boundLiterals: [Int] = []
 
-    init(_ query: BoundQuery, over view: GraphView) {
+    init(_ query: BoundQuery, over view: GraphView, literals: [SourceSpan] = []) {
         self.query = query
-        plan = Planner(view, isFinal: true).plan(query)
+        self.literals = literals
+        plan = Planner(view, isFinal: true, literals: literals).plan(query)
         columns = query.columns
         self.view = view.overlay == nil ? view : nil
     }
@@ -35,14 +41,27 @@ public final class PreparedQuery {
         ready?.bind(name, value)
     }
 
+    /// Gives the literals of a text of this query's shape.
+    func bind(_ shape: QueryShape, _ text: [UInt8]) {
+        for (number, literal) in shape.literals.enumerated() {
+            bind(Planner.parameter(ofLiteral: number), literal.value(in: text))
+        }
+    }
+
     /// The operators over a view, those of the last run where they still serve.
     func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
         let isSameView = view?.base === engine.view.base && engine.view.overlay == nil
-        if isSameView, !plan.writes, let ready { return ready }
-        if !isSameView { plan = Planner(engine.view, isFinal: true).plan(query) }
+        if isSameView, !plan.writes, limits == engine.limits, let ready { return ready }
+        if !isSameView { plan = Planner(engine.view, isFinal: true, literals: literals).plan(query) }
         let made = try PreparedPlan(
-            plan, over: engine.view, procedures: engine.procedures, limits: engine.limits, ownsOverlay: plan.writes)
+            plan, over: engine.view, procedures: engine.procedures, limits: engine.limits,
+            ownsOverlay: plan.writes, clock: engine.clock)
+        limits = engine.limits
         for (name, value) in given { made.bind(name, value) }
+        if !literals.isEmpty {
+            let read = made.parameters
+            boundLiterals = literals.indices.filter { read.contains(Planner.parameter(ofLiteral: $0)) }
+        }
         // An overlay that is kept here would be copied by the next query that writes.
         (ready, view) = engine.view.overlay == nil ? (made, engine.view) : (nil, nil)
         return made

@@ -23,9 +23,12 @@ package var engineVersion: String { CypherExecution.engineVersion }
 package struct QueryEngine: Sendable {
     /// What is asked; a query that writes adds to it.
     package private(set) var view: GraphView
-    package var procedures: ProcedureRegistry
+    package var procedures: ProcedureRegistry { didSet { cache = PlanCache() } }
     package var limits = QueryLimits()
-    package var clock = QueryClock.system
+    package var clock = QueryClock.system { didSet { cache = PlanCache() } }
+    /// Whether a text like a former one is answered by that one's plan.
+    package var cachesPlans = true
+    private var cache = PlanCache()
 
     package init(_ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry()) {
         self.view = view
@@ -39,18 +42,55 @@ package struct QueryEngine: Sendable {
     ///
     /// - Throws: ``QueryError``; a query that fails leaves no trace.
     package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
+        let bytes = Array(text.utf8)
+        let shape = cachesPlans ? QueryShape(bytes) : nil
+        if let shape, let result = try known(shape, bytes, parameters) { return result }
         let statement = try Parser.parse(text)
         let names = statement.mode == .explain ? nil : Set(parameters.keys)
         let query = try Binder(catalog: procedures.catalog, parameters: names).bind(statement)
+        if statement.mode != .run { return try explain(query, statement.mode, parameters) }
+        let prepared = PreparedQuery(query, over: view, literals: shape?.spans ?? [])
+        for (name, value) in parameters { prepared.bind(name, value) }
+        if let shape { prepared.bind(shape, bytes) }
+        let result = try run(prepared)
+        if let shape, !prepared.writes { cache.give(prepared, shape, bytes) }
+        return result
+    }
+
+    /// The plan as text, and after a PROFILE with the rows that there were.
+    private mutating func explain(
+        _ query: BoundQuery, _ mode: Statement.Mode, _ parameters: [String: Value]
+    ) throws(QueryError) -> QueryResult {
         let plan = Planner(view, isFinal: true).plan(query)
-        if statement.mode == .explain { return QueryResult(plan: plan.explanation) }
+        guard mode == .profile else { return QueryResult(plan: plan.explanation) }
         if plan.writes { ownOverlay() }
-        let counts = statement.mode == .profile ? RowCounts() : nil
+        let counts = RowCounts()
         let result = try Executor(view, procedures: procedures, limits: limits, clock: clock)
             .run(plan, parameters: parameters, ownsOverlay: plan.writes, counts: counts)
         keep(result.writes)
-        guard let counts else { return result }
         return QueryResult(plan: plan.explanation(counting: counts.rows), writes: result.writes)
+    }
+
+    /// The answer by the plan of a former text of the same shape; nil where there is none. An error is left to be found anew, so that it names its
+    /// place in this text, unless a limit is reached, which has none.
+    private func known(
+        _ shape: QueryShape, _ bytes: [UInt8], _ parameters: [String: Value]
+    ) throws(QueryError) -> QueryResult? {
+        guard let query = cache.take(shape, bytes, for: view) else { return nil }
+        for range in shape.parameters {
+            let name = String(decoding: bytes[range], as: UTF8.self)
+            guard let value = parameters[name] else { return nil }
+            query.bind(name, value)
+        }
+        query.bind(shape, bytes)
+        do throws(QueryError) {
+            let result = try query.ready(for: self).run()
+            cache.give(query, shape, bytes)
+            return result
+        } catch {
+            if error.type == .limit { throw error }
+            return nil
+        }
     }
 
     /// Makes sure that nobody else reads the overlay, so that a query may write into it.

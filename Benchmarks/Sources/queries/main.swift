@@ -70,6 +70,12 @@ do {
             say("nervegraph   \(question.name) \(error.message)")
         }
     }
+    let texts = try TextTimes(engine, parameters, budget: options.budget)
+    let line =
+        "\"cold_plan_us\": \(rounded(texts.cold)), \"cached_text_us\": \(rounded(texts.cached)), "
+        + "\"prepared_values_us\": \(rounded(texts.prepared))"
+    say("nervegraph   \(line)")
+    parts.append(line)
     parts.append("\"graph_mb\": \(rounded(Double(held) / 1e6, 10))")
     parts.append("\"rss_mb\": \(memory("VmHWM") / 1_048_576)")
     print("{\(parts.joined(separator: ", "))}")
