@@ -26,7 +26,8 @@ public struct QueryLimits: Sendable {
 }
 
 extension QueryLimits: Equatable {
-    package static func == (left: QueryLimits, right: QueryLimits) -> Bool {
+    /// Whether two bounds are the same; two switches are that only if they are one.
+    public static func == (left: QueryLimits, right: QueryLimits) -> Bool {
         (left.time, left.rows, left.memory) == (right.time, right.rows, right.memory)
             && left.cancellation === right.cancellation
     }
