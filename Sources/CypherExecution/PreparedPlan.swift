@@ -34,6 +34,9 @@ package final class PreparedPlan {
     /// The names of the parameters that the plan reads.
     package var parameters: [String] { context.parameters.names }
 
+    /// The bytes of values that the last run left behind, as its limit on memory counts them.
+    package var bytesHeld: Int { context.arena.memory }
+
     /// Gives a parameter for the runs to come; one that the plan doesn't read is passed over.
     package func bind(_ name: String, _ value: Value) {
         if let number = context.parameters.names.firstIndex(of: name) { given[number] = value }

@@ -9,6 +9,8 @@ import Synchronization
 /// Prepared queries by the shape of their text; a few of them, those used last. It may be used by several threads.
 final class PlanCache: Sendable {
     private static let capacity = 64
+    /// The bytes of memory that a query may still have from its last run when it is kept.
+    private static let mostHeld = 4 << 20
 
     private struct Entry {
         let shape: QueryShape
@@ -41,8 +43,9 @@ final class PlanCache: Sendable {
         }?.query
     }
 
-    /// Keeps a query for the next text of its shape.
+    /// Keeps a query for the next text of its shape; what took much memory is made ready anew then.
     func give(_ query: PreparedQuery, _ shape: QueryShape, _ text: [UInt8]) {
+        if query.bytesHeld > Self.mostHeld { query.release() }
         let given = Taken(query: query)
         contents.withLock { contents in
             if let index = contents.entries.firstIndex(where: { Self.fits($0, shape, text) }) {

@@ -48,6 +48,12 @@ public final class PreparedQuery {
         }
     }
 
+    /// What the operators have kept of the last run.
+    var bytesHeld: Int { ready?.bytesHeld ?? 0 }
+
+    /// Gives up the operators; the next run makes new ones.
+    func release() { (ready, view) = (nil, nil) }
+
     /// The operators over a view, those of the last run where they still serve.
     func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
         let isSameView = view?.base === engine.view.base && engine.view.overlay == nil

@@ -101,6 +101,10 @@ package struct QueryEngine: Sendable {
     mutating func keep(_ writes: GraphOverlay?) {
         guard let overlay = writes else { return }
         view.overlay = overlay
-        if overlay.size > max(4096, view.base.nodeCount + view.base.relationshipCount) { view = view.rebased() }
+        if overlay.size > max(4096, view.base.nodeCount + view.base.relationshipCount) {
+            view = view.rebased()
+            // What is kept for the former base would keep it alive.
+            cache = PlanCache()
+        }
     }
 }

@@ -44,7 +44,7 @@ final class ExpandAllOperator: BlockStep {
     }
 
     /// As `consume`, with nothing left to decide for a row.
-    private func expand(_ block: Block, _ step: SingleStep) throws(QueryError) -> Bool {
+    private func expand(_ block: Block, _ step: NodeSlice) throws(QueryError) -> Bool {
         let (from, count, isDistinct) = (block.column(expansion.from), block.count, !expansion.distinctFrom.isEmpty)
         let (width, carried) = (self.carried.count, self.carried)
         var (made, capacity) = (output.count, output.capacity)

@@ -17,11 +17,15 @@ final class Follower {
     @exclusivity(unchecked) private var typeCount = 0
     /// Whether no more types can come: a query that writes may bring those that are missing.
     @exclusivity(unchecked) private var isLookedUp = false
+    /// The slices of a node that are followed where nothing lies over the base.
+    private let slices: UnsafeMutablePointer<NodeSlice>
+    @exclusivity(unchecked) private var sliceCount = 0
 
     init(_ graph: GraphReader, _ types: [String], _ direction: Expansion.Direction) {
         self.graph = graph
         names = types
         self.types = .allocate(capacity: max(types.count, 1))
+        slices = .allocate(capacity: 2 * max(types.count, 1))
         anyType = types.isEmpty
         switch direction {
         case .outgoing: (goesOut, goesIn) = (true, false)
@@ -44,6 +48,22 @@ final class Follower {
             typeCount += 1
         }
         isLookedUp = found.count == names.count
+        sliceCount = 0
+        if anyType {
+            addSlices(of: nil)
+        } else {
+            for index in 0..<typeCount { addSlices(of: types[index]) }
+        }
+    }
+
+    private func addSlices(of type: TypeID?) {
+        if goesOut { add(NodeSlice(graph.arrays.outgoing, type, passesLoops: false)) }
+        if goesIn { add(NodeSlice(graph.arrays.incoming, type, passesLoops: goesOut)) }
+    }
+
+    private func add(_ slice: NodeSlice) {
+        slices[sliceCount] = slice
+        sliceCount += 1
     }
 
     @inline(__always)
@@ -52,7 +72,16 @@ final class Follower {
         return false
     }
 
-    deinit { types.deallocate() }
+    deinit {
+        types.deallocate()
+        slices.deallocate()
+    }
+
+    /// All that is followed of a node where ``GraphReader/isBare``; nil elsewhere.
+    @inline(__always)
+    var bare: UnsafeBufferPointer<NodeSlice>? {
+        graph.isBare ? UnsafeBufferPointer(start: slices, count: sliceCount) : nil
+    }
 
     /// Visits slices of the base's arrays until `visit` returns false; only where ``GraphReader/isBare``.
     ///
@@ -62,14 +91,8 @@ final class Follower {
     func forEachSlice(
         of node: NodeID, _ visit: (UnsafeBufferPointer<Adjacent>, Bool) throws(QueryError) -> Bool
     ) throws(QueryError) -> Bool {
-        let (outgoing, incoming) = (graph.arrays.outgoing, graph.arrays.incoming)
-        if anyType {
-            if goesOut, try !visit(outgoing.of(node), false) { return false }
-            return goesIn ? try visit(incoming.of(node), goesOut) : true
-        }
-        for index in 0..<typeCount {
-            if goesOut, try !visit(outgoing.of(node, types[index]), false) { return false }
-            if goesIn, try !visit(incoming.of(node, types[index]), goesOut) { return false }
+        for index in 0..<sliceCount where try !visit(slices[index].of(node), slices[index].passesLoops) {
+            return false
         }
         return true
     }
@@ -119,12 +142,7 @@ final class Follower {
 
     /// The one slice of each node that ``forEachSlice(of:_:)`` would visit; nil for two directions, several types, or where something lies over the
     /// base.
-    var single: SingleStep? {
-        guard graph.isBare, goesOut != goesIn, anyType || typeCount == 1 else { return nil }
-        let adjacency = goesOut ? graph.arrays.outgoing : graph.arrays.incoming
-        guard !anyType else { return SingleStep(adjacency: adjacency, type: nil, heavy: nil) }
-        return SingleStep(adjacency: adjacency, type: types[0], heavy: adjacency.heavy(types[0]))
-    }
+    var single: NodeSlice? { graph.isBare && sliceCount == 1 ? slices[0] : nil }
 
     /// How many relationships ``forEach(of:_:)`` would visit.
     ///
@@ -177,12 +195,22 @@ final class Follower {
     }
 }
 
-/// One direction and at most one type.
-struct SingleStep {
+/// Where the relationships of a node lie that have one direction and one type, or any type.
+struct NodeSlice {
     let adjacency: AdjacencyArrays
+    /// nil is any.
     let type: TypeID?
     /// The slices of the type by node, where it has them.
     let heavy: UnsafePointer<SliceRange>?
+    /// Whether the loops in it are to be passed over, for they are in another slice.
+    let passesLoops: Bool
+
+    init(_ adjacency: AdjacencyArrays, _ type: TypeID?, passesLoops: Bool) {
+        self.adjacency = adjacency
+        self.type = type
+        self.passesLoops = passesLoops
+        heavy = type.flatMap(adjacency.heavy)
+    }
 
     @inline(__always)
     func of(_ node: NodeID) -> UnsafeBufferPointer<Adjacent> {
