@@ -28,11 +28,13 @@ var layers: [Target] {
         .target(name: "PropertyGraph", dependencies: ["TemporalValues"]),
         .target(name: "CypherSyntax"),
         .target(name: "JSONLines"),
+        .target(name: "Spelling"),
         // MARK: Layer 1
-        .target(name: "OntologyXML", dependencies: ["CLibXML2", "PropertyGraph"]),
-        .target(name: "CypherSemantics", dependencies: ["CypherSyntax"]),
+        .target(name: "OntologyXML", dependencies: ["CLibXML2", "PropertyGraph", "Spelling"]),
+        .target(name: "CypherSemantics", dependencies: ["CypherSyntax", "Spelling"]),
         // MARK: Layer 2
-        .target(name: "CypherPlanning", dependencies: ["CypherSyntax", "CypherSemantics", "PropertyGraph"]),
+        .target(
+            name: "CypherPlanning", dependencies: ["CypherSyntax", "CypherSemantics", "PropertyGraph", "Spelling"]),
         // MARK: Layer 3
         .target(
             name: "CypherExecution",
@@ -58,7 +60,7 @@ var layers: [Target] {
             name: "NerveGraph",
             dependencies: [
                 "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
-                "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
+                "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading", "Spelling",
             ]),
     ]
 }
@@ -71,7 +73,9 @@ var authoring: [Target] {
             name: "FeatureTesting", dependencies: ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]),
         .target(
             name: "PluginAuthoring",
-            dependencies: ["FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI"]),
+            dependencies: [
+                "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI", "Spelling",
+            ]),
     ]
 }
 
@@ -132,6 +136,7 @@ var tests: [Target] {
         .testTarget(name: "PropertyGraphTests", dependencies: ["PropertyGraph", "TestSupport"]),
         .testTarget(name: "OntologyXMLTests", dependencies: ["OntologyXML", "PropertyGraph", "TestSupport"]),
         .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "TestSupport"]),
+        .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
         .testTarget(name: "CypherSyntaxTests", dependencies: ["CypherSyntax", "TestSupport"]),
         .testTarget(name: "CypherSemanticsTests", dependencies: ["CypherSyntax", "CypherSemantics", "TestSupport"]),
         .testTarget(name: "CypherPlanningTests", dependencies: engine),

@@ -4,8 +4,9 @@ import PackageDescription
 // Links to folders of the engine, so that its inner API can be called from here.
 let engine: [Target] = [
     ("TemporalValues", []), ("PropertyGraph", ["TemporalValues"]), ("CypherSyntax", []),
-    ("OntologyXML", ["CLibXML2", "PropertyGraph"]),
-    ("CypherSemantics", ["CypherSyntax"]), ("CypherPlanning", ["CypherSyntax", "CypherSemantics", "PropertyGraph"]),
+    ("OntologyXML", ["CLibXML2", "PropertyGraph", "Spelling"]),
+    ("CypherSemantics", ["CypherSyntax", "Spelling"]),
+    ("CypherPlanning", ["CypherSyntax", "CypherSemantics", "PropertyGraph", "Spelling"]),
     ("CypherExecution", ["CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph", "TemporalValues"]),
     (
         "Reasoning",
@@ -13,7 +14,7 @@ let engine: [Target] = [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
         ]
     ),
-    ("AccessPlanning", ["PropertyGraph"]), ("CProgramSpawn", []), ("JSONLines", []),
+    ("AccessPlanning", ["PropertyGraph"]), ("CProgramSpawn", []), ("JSONLines", []), ("Spelling", []),
     ("CPluginGuard", ["CProgramSpawn"]), ("RegionPluginAPI", ["CRegionPlugin", "PropertyGraph", "TemporalValues"]),
     (
         "PluginLoading",
@@ -26,7 +27,7 @@ let engine: [Target] = [
         "NerveGraph",
         [
             "CypherSyntax", "CypherSemantics", "CypherPlanning", "CypherExecution", "OntologyXML", "PropertyGraph",
-            "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
+            "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading", "Spelling",
         ]
     ),
 ].map { name, dependencies in

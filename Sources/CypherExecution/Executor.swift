@@ -15,11 +15,15 @@ public struct QueryResult: Sendable {
     package let writes: GraphOverlay?
     /// What EXPLAIN and PROFILE show; its lines are the rows then.
     package var plan: String?
+    /// Names that the query reads and nothing in the graph has, each a sentence: labels, types, and keys of nodes and relationships. No error,
+    /// as a graph has no schema, but a slip more often than not.
+    public let notices: [String]
 
-    init(columns: [String], rows: [[Value]], writes: GraphOverlay?) {
+    init(columns: [String], rows: [[Value]], writes: GraphOverlay?, notices: [String] = []) {
         self.columns = columns
         self.rows = rows
         self.writes = writes
+        self.notices = notices
     }
 
     /// - Parameter plan: whole lines.

@@ -8,6 +8,7 @@ import PropertyGraph
 /// Operators over one view of a graph; for one thread at a time.
 package final class PreparedPlan {
     package let columns: [String]
+    private let notices: [String]
     private let context: ExecutionContext
     private let sink: RowSink
     private let sources: [Source]
@@ -22,6 +23,7 @@ package final class PreparedPlan {
         clock: QueryClock = .system
     ) throws(QueryError) {
         columns = plan.columns.map(\.name)
+        notices = plan.notices
         context = ExecutionContext(
             view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount,
             ownsOverlay: ownsOverlay, counts: counts, clock: clock)
@@ -77,7 +79,7 @@ package final class PreparedPlan {
                 rows.append(values)
                 return true
             }
-            return QueryResult(columns: columns, rows: rows, writes: try context.graph.finish())
+            return QueryResult(columns: columns, rows: rows, writes: try context.graph.finish(), notices: notices)
         } catch {
             context.graph.takeBack()
             throw error

@@ -93,7 +93,7 @@ extension BoundNode {
     fileprivate var access: ReadAccess {
         var access = expressions.access
         access.labels.names.formUnion(labels)
-        access.keys.names.formUnion(properties.map(\.key))
+        access.read(properties.map(\.key))
         return access
     }
 }
@@ -105,7 +105,7 @@ extension BoundRelationship {
 
     fileprivate var access: ReadAccess {
         var access = expressions.access
-        access.keys.names.formUnion(properties.map(\.key))
+        access.read(properties.map(\.key))
         if range?.minimum == 0 { access.scansNodes = true }
         if let group {
             access.formUnion(group.steps.access(from: group.start))
@@ -129,12 +129,13 @@ extension BoundSubquery {
 
 extension BoundProjection {
     var access: ReadAccess {
-        // Entities are read as a whole when they leave the query.
-        if isReturn, outputs.contains(where: { $0.expression.mayHoldEntities }) { return .everything }
         let parts =
             keys.map(\.expression) + aggregates.flatMap(\.arguments) + outputs.map(\.expression)
             + order.map(\.expression)
-        return (parts + [skip, limit, condition].compactMap(\.self)).access
+        var access = (parts + [skip, limit, condition].compactMap(\.self)).access
+        // Entities are read as a whole when they leave the query.
+        if isReturn, outputs.contains(where: { $0.expression.mayHoldEntities }) { access.formUnion(.everything) }
+        return access
     }
 }
 
@@ -156,7 +157,12 @@ extension BoundExpression {
     var access: ReadAccess {
         var access = parts.access
         switch kind {
-        case .property(_, let key): access.keys.names.insert(key)
+        case .property(let owner, let key):
+            if owner.type == .node || owner.type == .relationship {
+                access.read([key])
+            } else {
+                access.keys.names.insert(key)
+            }
         case .labels(_, let labels): access.labels.names.formUnion(labels)
         case .element: access.keys.isAll = true
         case .function("labels", _): access.labels.isAll = true
@@ -203,6 +209,14 @@ extension [BoundExpression] {
     var access: ReadAccess { map(\.access).joined }
 }
 
+extension ReadAccess {
+    /// Of a node or a relationship.
+    fileprivate mutating func read(_ keys: [String]) {
+        self.keys.names.formUnion(keys)
+        entityKeys.formUnion(keys)
+    }
+}
+
 extension [ReadAccess] {
-    fileprivate var joined: ReadAccess { reduce(into: ReadAccess()) { $0.formUnion($1) } }
+    var joined: ReadAccess { reduce(into: ReadAccess()) { $0.formUnion($1) } }
 }

@@ -33,6 +33,8 @@ struct ReadAccess {
     /// Types of relationships that are followed.
     var types = NameSet()
     var keys = NameSet()
+    /// Of `keys` those that are read of what is a node or a relationship for certain, not perhaps of a map.
+    var entityKeys: Set<String> = []
 
     static let everything = ReadAccess(scansNodes: true, labels: .all, types: .all, keys: .all)
 
@@ -43,6 +45,7 @@ struct ReadAccess {
         labels.formUnion(other.labels)
         types.formUnion(other.types)
         keys.formUnion(other.keys)
+        entityKeys.formUnion(other.entityKeys)
     }
 }
 

@@ -54,7 +54,9 @@ package struct Planner {
             (root, columns) = planner.union(query, columns: columns)
         }
         let results = PlanStep(.produceResults(columns), input: root, estimatedRows: root.estimatedRows)
-        return Plan(root: results, columns: columns, slotCount: planner.slotCount)
+        return Plan(
+            root: results, columns: columns, slotCount: planner.slotCount,
+            notices: planner.statistics.notices(on: query))
     }
 
     private mutating func union(_ query: BoundQuery, columns: [PlannedColumn]) -> (PlanStep, [PlannedColumn]) {

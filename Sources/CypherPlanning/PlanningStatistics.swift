@@ -1,3 +1,4 @@
+import CypherSemantics
 import PropertyGraph
 
 // How many rows a step may give. In: the graph's counts. Out: estimates by name.
@@ -6,11 +7,17 @@ struct PlanningStatistics {
     private let view: GraphView
     /// Whether the plan will run on this very graph and changes nothing, so that what holds of all its nodes may be built upon.
     var isFinal: Bool
+    /// Whether what the view doesn't have is worth a word.
+    private let isAnswered: Bool
 
     init(_ view: GraphView, isFinal: Bool) {
         self.view = view
+        isAnswered = isFinal
         self.isFinal = isFinal && view.overlay == nil
     }
+
+    /// What whoever asks this view should know.
+    func notices(on query: BoundQuery) -> [String] { isAnswered ? query.unknownNames(in: view) : [] }
 
     // MARK: What holds
 

@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 extension Assembler {
     mutating func state(childrenOf root: Int) {
@@ -104,7 +105,7 @@ extension Assembler {
         of entry: NodeEntry, _ name: StringID, _ value: StringID, at element: Int, sources: Sources?
     ) {
         guard let property = vocabulary.properties[name] else {
-            let near = Nearest.name(to: text(name), among: texts(vocabulary.properties.keys))
+            let near = Spelling.nearest(to: text(name), among: texts(vocabulary.properties.keys))
             add(
                 "unknown-attribute", "there is no property \(text(name))", at: element,
                 hint: near.map { "did you mean \($0)?" })

@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 extension Assembler {
     /// Makes a node of each element with an id, nested ones and those of series included.
@@ -104,7 +105,7 @@ extension Assembler {
             checkRequirement(of: entry, at: element)
             return entry
         }
-        let near = Nearest.name(to: text(reference), among: texts(nodes.keys))
+        let near = Spelling.nearest(to: text(reference), among: texts(nodes.keys))
         add(
             "unknown-reference", "there is no \(text(reference))", at: element,
             hint: near.map { "did you mean \($0)?" } ?? "it may belong to a region that this one does not require")

@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 /// A relationship as it was stated.
 struct RelationEntry {
@@ -132,7 +133,7 @@ extension Assembler {
             let names = texts(relation.properties.map(\.name)).sorted()
             add(
                 "unknown-attribute", "<\(self.name(element))> has no \(text(name))", at: place,
-                hint: Nearest.name(to: text(name), among: names).map { "did you mean \($0)?" }
+                hint: Spelling.nearest(to: text(name), among: names).map { "did you mean \($0)?" }
                     ?? "it has \(names.joined(separator: ", "))")
             return false
         }

@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 /// One of the sources that a `source` attribute names: `KEY#PLACE`.
 struct SourceToken {
@@ -77,7 +78,7 @@ extension Assembler {
     private mutating func unknownSource(_ key: StringID, at element: Int) {
         let message = "there is no reference \(text(key))"
         if findings.last?.message == message { return }
-        let near = Nearest.name(to: text(key), among: texts(references.keys))
+        let near = Spelling.nearest(to: text(key), among: texts(references.keys))
         add("unknown-source", message, at: element, hint: near.map { "did you mean \($0)?" })
     }
 }

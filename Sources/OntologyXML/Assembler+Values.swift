@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 extension Assembler {
     /// A stated text as the value that its property declares; nil with a finding where it is none.
@@ -11,7 +12,7 @@ extension Assembler {
         }
         if !property.values.isEmpty, !property.values.contains(value) {
             let values = texts(property.values).sorted()
-            let near = Nearest.name(to: text(value), among: values)
+            let near = Spelling.nearest(to: text(value), among: values)
             add(
                 "wrong-value", "\(text(property.name)) can't be “\(text(value))”", at: element,
                 hint: near.map { "did you mean \($0)?" } ?? "one of \(values.joined(separator: ", "))")

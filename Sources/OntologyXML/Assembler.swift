@@ -3,6 +3,7 @@
 // string; text is made for findings alone.
 
 import PropertyGraph
+import Spelling
 
 /// One run over the elements of an ontology.
 struct Assembler: ~Copyable {
@@ -119,7 +120,7 @@ struct Assembler: ~Copyable {
     }
 
     mutating func unknownElement(_ element: Int) {
-        let near = Nearest.name(to: name(element), among: vocabulary.elementNames(builder.strings))
+        let near = Spelling.nearest(to: name(element), among: vocabulary.elementNames(builder.strings))
         add(
             "unknown-element", "<\(name(element))> has no meaning here", at: element,
             hint: near.map { "did you mean <\($0)>?" }

@@ -44,33 +44,3 @@ struct Words {
 
     func confidence(_ word: StringID) -> Confidence? { confidences.first { $0.0 == word }?.1 }
 }
-
-/// What a misspelt word was meant to be.
-package enum Nearest {
-    /// The candidate nearest to a word, at most a quarter of its letters apart; nil where none is.
-    package static func name(to word: String, among candidates: [String]) -> String? {
-        let limit = max(1, word.utf8.count / 4)
-        var best: (distance: Int, name: String)?
-        for candidate in candidates where abs(candidate.utf8.count - word.utf8.count) <= limit {
-            let distance = distance(candidate, word)
-            if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
-        }
-        return best?.name
-    }
-
-    private static func distance(_ first: String, _ second: String) -> Int {
-        let a = Array(first.utf8.prefix(80))
-        let b = Array(second.utf8.prefix(80))
-        var row = Array(0...b.count)
-        for i in 0..<a.count {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in 0..<b.count {
-                let cost = min(diagonal + (a[i] == b[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-        }
-        return row[b.count]
-    }
-}

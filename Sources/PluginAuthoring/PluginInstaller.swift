@@ -1,6 +1,7 @@
 import Glibc
 import OntologyXML
 import PluginLoading
+import Spelling
 
 // `plugin install` and `plugin remove`. In: a plugin that passed its check, or an id. Out: the user's folder of plugins with one more or one less. A
 // plugin is there as a whole or not at all: it is written under a hidden name, which nobody reads, and then renamed.
@@ -131,7 +132,7 @@ package struct PluginInstaller {
             return AuthoringError(.missing, "\(id) is not in your folder of plugins but in \(other.folder)", hint: hint)
         }
         let hint =
-            if let nearest = Nearest.name(to: id, among: installed) {
+            if let nearest = Spelling.nearest(to: id, among: installed) {
                 "did you mean \(nearest)?"
             } else if installed.isEmpty {
                 "no plugin is installed in \(root)"

@@ -16,9 +16,10 @@ struct ImportTableTests {
             "PropertyGraph": ["TemporalValues"],
             "CypherSyntax": [],
             "JSONLines": [],
-            "OntologyXML": ["CLibXML2", "PropertyGraph"],
-            "CypherSemantics": ["CypherSyntax"],
-            "CypherPlanning": ["CypherSyntax", "CypherSemantics", "PropertyGraph"],
+            "Spelling": [],
+            "OntologyXML": ["CLibXML2", "PropertyGraph", "Spelling"],
+            "CypherSemantics": ["CypherSyntax", "Spelling"],
+            "CypherPlanning": ["CypherSyntax", "CypherSemantics", "PropertyGraph", "Spelling"],
             "CypherExecution": [
                 "CypherSyntax", "CypherSemantics", "CypherPlanning", "PropertyGraph", "TemporalValues",
             ],
@@ -31,11 +32,12 @@ struct ImportTableTests {
             ],
             "NerveGraph": queries.union([
                 "OntologyXML", "PropertyGraph", "Reasoning", "AccessPlanning", "RegionPluginAPI", "PluginLoading",
+                "Spelling",
             ]),
         ]
         table["FeatureTesting"] = ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]
         table["PluginAuthoring"] = [
-            "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI",
+            "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI", "Spelling",
         ]
         table["InstalledRegions"] = Set(["RegionPluginAPI"]).union(regions.map { "\($0)Region" })
         table["nervegraph-cli"] = [

@@ -11,6 +11,14 @@ struct AnswerCommandTests {
         #expect(!output.contains("DEPENDING ON THE POSITION"))
     }
 
+    @Test func aMisspeltLabelIsToldBesideTheAnswer() throws {
+        let query = "nervegraph query 'MATCH (n:Nreve) RETURN n.id' --format csv"
+        let (answer, exitCode) = try Ontology.run("\(query) 2>/dev/null")
+        #expect((answer, exitCode) == ("n.id\r\n", 0))
+        let (told, _) = try Ontology.run("\(query) 2>&1 >/dev/null")
+        #expect(told == "nervegraph: no node has the label Nreve; did you mean Nerve?\n")
+    }
+
     @Test func cautionsStandBeforeTheAnswer() throws {
         let (output, exitCode) = try Ontology.run("nervegraph approaches 'pudendal nerve' 2>&1")
         #expect(exitCode == 0)

@@ -33,6 +33,17 @@ struct SessionTests {
         }
     }
 
+    @Test func aNameThatNothingHasIsTold() throws {
+        let replies = try session([
+            run("CREATE (:Nerve)"), run("MATCH (n:Nreve) RETURN n"), run("MATCH (n:Nerve) RETURN count(n) AS n"),
+        ])
+        #expect(
+            replies.suffix(2) == [
+                #"{"columns":["n"],"rows":[],"notices":["no node has the label Nreve; did you mean Nerve?"]}"#,
+                #"{"columns":["n"],"rows":[[1]]}"#,
+            ])
+    }
+
     @Test(arguments: [
         ("", "InvalidJSON"), ("{", "InvalidJSON"), ("\u{0}", "InvalidJSON"), ("1", "InvalidRequest"),
         ("{}", "InvalidRequest"),

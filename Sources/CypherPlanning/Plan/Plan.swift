@@ -9,11 +9,14 @@ package struct Plan: Sendable {
     /// The columns of the answer in order; empty for a statement that returns nothing.
     package let columns: [PlannedColumn]
     package let slotCount: Int
+    /// What whoever asked should know, as sentences: names that the query reads and the graph doesn't have.
+    package let notices: [String]
 
-    package init(root: PlanStep, columns: [PlannedColumn], slotCount: Int) {
+    package init(root: PlanStep, columns: [PlannedColumn], slotCount: Int, notices: [String] = []) {
         self.root = root
         self.columns = columns
         self.slotCount = slotCount
+        self.notices = notices
     }
 }
 

@@ -1,10 +1,11 @@
 import CypherSyntax
+import Spelling
 
 extension Binder {
     /// Source: openCypher 9, StandaloneCall and InQueryCall.
     mutating func bind(_ call: CallClause, isStandalone: Bool) throws(QueryError) -> BoundCall {
         guard let signature = catalog.procedure(call.procedure.text) else {
-            let near = Suggestion.nearest(to: call.procedure.text, among: catalog.procedureNames)
+            let near = Spelling.nearest(to: call.procedure.text, among: catalog.procedureNames)
             throw QueryError(
                 .procedure, .compileTime, .procedureNotFound, "there is no procedure `\(call.procedure.text)`",
                 at: call.procedure.span, hint: near.map { "did you mean `\($0)`?" })

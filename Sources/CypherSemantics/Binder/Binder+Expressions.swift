@@ -1,4 +1,5 @@
 import CypherSyntax
+import Spelling
 
 extension Binder {
     /// A value. Patterns can't stand here, only where a condition is expected.
@@ -22,7 +23,7 @@ extension Binder {
             if let parameters, !parameters.contains(name) {
                 throw QueryError(
                     .parameterMissing, .compileTime, .missingParameter, "the parameter $\(name) is missing", at: span,
-                    hint: Suggestion.nearest(to: name, among: parameters.sorted()).map { "did you mean $\($0)?" })
+                    hint: Spelling.nearest(to: name, among: parameters.sorted()).map { "did you mean $\($0)?" })
             }
             return make(.parameter(name), .any)
         case .variable(let name):

@@ -1,4 +1,5 @@
 import CypherSyntax
+import Spelling
 
 extension Binder {
     /// A call of a scalar function; an aggregate is out of place here.
@@ -21,7 +22,7 @@ extension Binder {
         _ name: Name, _ arguments: [Expression], at span: SourceSpan
     ) throws(QueryError) -> BoundExpression {
         guard let definition = FunctionDefinition.named(name.text) else {
-            let near = Suggestion.nearest(to: name.text, among: FunctionDefinition.names)
+            let near = Spelling.nearest(to: name.text, among: FunctionDefinition.names)
             throw syntax(
                 .unknownFunction, "there is no function `\(name.text)`", at: name.span,
                 hint: near.map { "did you mean `\($0)`?" })

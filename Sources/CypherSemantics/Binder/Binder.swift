@@ -1,4 +1,5 @@
 import CypherSyntax
+import Spelling
 
 /// Resolves the names of a query. In: an AST. Out: a ``BoundQuery``, or the first error that can be known without rows.
 package struct Binder {
@@ -214,7 +215,7 @@ package struct Binder {
     }
 
     func undefined(_ name: String, at span: SourceSpan) -> QueryError {
-        let near = Suggestion.nearest(to: name, among: scope.names)
+        let near = Spelling.nearest(to: name, among: scope.names)
         return syntax(
             .undefinedVariable, "the variable `\(name)` is not defined here", at: span,
             hint: near.map { "did you mean `\($0)`?" }

@@ -1,5 +1,6 @@
 import PropertyGraph
 import RegionPluginAPI
+import Spelling
 
 // A case as it was typed to a case of ids. In: words of options, or a map of openCypher. Out: a ClinicalCase and how each name was read.
 
@@ -109,7 +110,7 @@ extension CaseWords {
             case "close": closed = texts
             default:
                 throw .unknownEntry(
-                    entry, near: Self.entries.first { editDistance($0, entry, limit: 2) != nil })
+                    entry, near: Self.entries.first { Spelling.distance($0, entry, limit: 2) != nil })
             }
         }
     }

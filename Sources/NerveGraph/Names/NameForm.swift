@@ -77,35 +77,3 @@ struct NameForm: Hashable {
         return sought.allSatisfy(words.contains) ? words.count - sought.count : nil
     }
 }
-
-/// The least number of insertions, deletions, substitutions and swaps of neighbours that turn one text into the other,
-/// or nil where it is more than `limit`.
-///
-/// - Complexity: O(limit · length).
-///
-/// Source: optimal string alignment, Boytsov 2011, doi 10.1145/1963190.1963191.
-func editDistance(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, limit: Int) -> Int? {
-    guard abs(first.count - second.count) <= limit else { return nil }
-    let a = Array(first)
-    let b = Array(second)
-    var beforePrevious = [Int](repeating: 0, count: b.count + 1)
-    var previous = Array(0...b.count)
-    var current = previous
-    for i in 0..<a.count {
-        current[0] = i + 1
-        var least = current[0]
-        for j in 0..<b.count {
-            var cost = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
-            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforePrevious[j - 1] + 1) }
-            current[j + 1] = cost
-            least = min(least, cost)
-        }
-        if least > limit { return nil }
-        (beforePrevious, previous, current) = (previous, current, beforePrevious)
-    }
-    return previous[b.count] <= limit ? previous[b.count] : nil
-}
-
-func editDistance(_ first: String, _ second: String, limit: Int) -> Int? {
-    editDistance(Array(first.utf8)[...], Array(second.utf8)[...], limit: limit)
-}

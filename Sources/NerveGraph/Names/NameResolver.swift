@@ -1,4 +1,5 @@
 import PropertyGraph
+import Spelling
 
 /// A thing that a text may mean, and how it came to be meant.
 package struct NameMatch: Hashable, Sendable {
@@ -78,7 +79,7 @@ package struct NameResolver: Sendable {
             let limit = min(3, max(1, form.letters.count / 6))
             let misspelt = likeliest(candidates.filter { best[$0] == nil }) { name, _ in
                 let candidate = NameForm(name)
-                let distance = editDistance(form.letters[...], candidate.letters[...], limit: limit)
+                let distance = Spelling.distance(form.letters[...], candidate.letters[...], limit: limit)
                 return (distance ?? wordDistance(words, candidate.words)).map { (.misspelling, $0) }
             }
             best.merge(misspelt) { first, _ in first }
@@ -150,7 +151,7 @@ package struct NameResolver: Sendable {
         guard words.count <= name.count else { return nil }
         var distance = 2 * (name.count - words.count)
         for word in words {
-            let nearest = name.compactMap { editDistance(word, $0, limit: word.count < 4 ? 0 : 1) }.min()
+            let nearest = name.compactMap { Spelling.distance(word, $0, limit: word.count < 4 ? 0 : 1) }.min()
             guard let nearest else { return nil }
             distance += nearest
         }

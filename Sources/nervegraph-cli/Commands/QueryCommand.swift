@@ -46,6 +46,7 @@ struct QueryCommand: ParsableCommand {
                 let result = try CommandFailure.translating(query: text) { () throws(QueryError) in
                     try engine.execute(text, parameters: values)
                 }
+                for notice in result.notices { Stream.error("nervegraph: \(notice)\n") }
                 if let plan = result.plan {
                     Stream.output(plan)
                     return

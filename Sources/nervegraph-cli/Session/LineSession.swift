@@ -76,10 +76,12 @@ struct LineSession {
         do throws(QueryError) {
             graph.limits = asked.within(limits)
             let result = try graph.query(query, parameters)
-            return [
-                "columns": .array(result.columns.map(JSONValue.string)),
-                "rows": .array(result.rows.map { .array($0.map(\.wire)) }),
+            var reply: [(String, JSONValue)] = [
+                ("columns", .array(result.columns.map(JSONValue.string))),
+                ("rows", .array(result.rows.map { .array($0.map(\.wire)) })),
             ]
+            if !result.notices.isEmpty { reply.append(("notices", .array(result.notices.map(JSONValue.string)))) }
+            return .object(JSONObject(reply))
         } catch {
             return error.reply(to: query)
         }
