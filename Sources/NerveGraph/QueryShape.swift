@@ -19,6 +19,10 @@ struct QueryShape {
         }
     }
 
+    /// The bytes that stand for a literal; in a query they have no meaning.
+    private static let string: UInt8 = 1
+    private static let integer: UInt8 = 2
+
     /// Where the literals stand.
     var spans: [SourceSpan] { literals.map { SourceSpan(start: $0.start, end: $0.end) } }
 
@@ -36,12 +40,14 @@ struct QueryShape {
         while position < text.count {
             let start = position
             switch text[position] {
+            // These stand for literals in `bytes`.
+            case Self.string, Self.integer: return nil
             case UInt8(ascii: "'"), UInt8(ascii: "\""):
                 guard let end = Self.end(of: text, position, isName: false) else { return nil }
                 position = end.position
                 if end.isPlain {
                     literals.append(Literal(start: start, end: position, isString: true))
-                    append(1)
+                    append(Self.string)
                     continue
                 }
             case UInt8(ascii: "`"):
@@ -64,7 +70,7 @@ struct QueryShape {
                 // What is longer may be no integer of 64 bits, which is an error.
                 if position - start <= 18, text[start..<position].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
                     literals.append(Literal(start: start, end: position, isString: false))
-                    append(2)
+                    append(Self.integer)
                     continue
                 }
             case let first where Self.isNamePart(first):

@@ -20,6 +20,8 @@ import Testing
         "MATCH (n:N) WHERE n.x > -1 RETURN n.id ORDER BY n.id", "MATCH (n:N) WHERE n.x > 1.5 RETURN n.id ORDER BY n.id",
         "MATCH (n:N) WHERE n.x > 0x2 RETURN n.id ORDER BY n.id",
         "MATCH (n:N) WHERE n.x > 'z' RETURN n.id ORDER BY n.id",
+        "MATCH (n:N) WHERE n.x > \u{1} RETURN n.id ORDER BY n.id",
+        "MATCH (n:N) WHERE n.x > \u{2} RETURN n.id ORDER BY n.id",
         "MATCH (n:N) WHERE n.x > 1 RETURN 1", "MATCH (n:N) WHERE n.x > 1 RETURN 2",
         "MATCH (n:N) WHERE n.x > 2 RETURN n.x + 10",
         "MATCH (n:N) WHERE n.x > 2 RETURN n.x + 20", "MATCH (n:N) WHERE n.x > 0 RETURN n.x ORDER BY n.x LIMIT 1",
