@@ -9,7 +9,7 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test api soak lint pictures bench routing plans programs closure updates queries fuzz reference install uninstall clean
+.PHONY: help dependencies build run test api soak lint pictures bench routing plans programs closure updates queries limits growth fuzz reference install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -64,6 +64,13 @@ updates: ## measure following a change of one fact on the whole ontology
 
 queries: ## measure the query set against a native program: NATIVE=program DIRECTORY=nodes, edges and parameters
 	@Benchmarks/compare-queries "$(NATIVE)" "$(DIRECTORY)"
+
+limits: ## measure how long after a limit is reached its error comes, and whether memory returns
+	@swift build --package-path Benchmarks --configuration release --product limits
+	@Benchmarks/.build/release/limits; late=$$?; Benchmarks/.build/release/limits --again 1000; exit $$late
+
+growth: ## measure load, memory and answers over graphs of growing size: DIRECTORIES="small large …"
+	@Benchmarks/compare-growth $(DIRECTORIES)
 
 FUZZ := .build-fuzz/release/fuzz
 fuzz: dependencies ## feed hostile bytes to TARGET (syntax, query, ontology, …) for SECONDS

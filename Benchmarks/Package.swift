@@ -62,6 +62,7 @@ let package = Package(
             .executableTarget(name: "updates", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
             .executableTarget(
                 name: "queries", dependencies: ["NerveGraph", "CypherExecution", "PropertyGraph"]),
+            .executableTarget(name: "limits", dependencies: ["NerveGraph", "PropertyGraph"]),
             .executableTarget(name: "closure", dependencies: ["OntologyXML", "PropertyGraph", "Reasoning"]),
         ]
 )

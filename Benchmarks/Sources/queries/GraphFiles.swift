@@ -33,33 +33,31 @@ struct Parameters: Decodable {
 func readGraph(_ directory: String) throws -> Graph {
     var builder = GraphBuilder()
     let (label, id, name) = (builder.label("C"), builder.key("id"), builder.key("name"))
-    var numbers = PositionTable()
-    var ids: [StringID] = []
-    func node(_ string: StringID) -> NodeID? {
-        numbers.find(hashWords(UInt64(string.rawValue))) { ids[$0] == string }.map { NodeID(UInt32($0)) }
-    }
+    var nodes = NodesByID()
     var rows = try CSVRows("\(directory)/nodes.csv", headings: ["id", "name"])
     while try rows.next() {
-        let string = builder.strings.intern(rows.fields[0])
-        guard node(string) == nil else {
+        let made = builder.addNode(labels: [label])
+        guard nodes.add(rows.fields[0], made) else {
             throw rows.fail("the id \(String(decoding: rows.fields[0], as: UTF8.self)) stands here a second time")
         }
-        let made = builder.addNode(labels: [label])
-        numbers.insert(ids.count, hash: hashWords(UInt64(string.rawValue)))
-        ids.append(string)
-        builder.set(made, id, .string(string))
+        builder.set(made, id, .string(builder.strings.intern(rows.fields[0])))
         if !rows.fields[1].isEmpty { builder.set(made, name, .string(builder.strings.intern(rows.fields[1]))) }
     }
+    var (kind, type): ([UInt8], TypeID) = ([], TypeID(0))
     rows = try CSVRows("\(directory)/edges.csv", headings: ["src", "dst", "kind"])
     while try rows.next() {
         func end(_ field: Int) throws -> NodeID {
-            guard let node = builder.strings.lookup(rows.fields[field]).flatMap(node) else {
+            guard let node = nodes[rows.fields[field]] else {
                 throw rows.fail("there is no node \(String(decoding: rows.fields[field], as: UTF8.self))")
             }
             return node
         }
         guard !rows.fields[2].isEmpty else { throw rows.fail("the kind is empty") }
-        let type = builder.type(builder.strings.intern(rows.fields[2]))
+        // Most rows are of the kind of the row before.
+        if !kind.elementsEqual(rows.fields[2]) {
+            kind = Array(rows.fields[2])
+            type = builder.type(builder.strings.intern(rows.fields[2]))
+        }
         _ = builder.addRelationship(type, from: try end(0), to: try end(1))
     }
     return builder.build()
