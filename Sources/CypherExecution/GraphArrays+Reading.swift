@@ -65,6 +65,7 @@ extension AdjacencyArrays {
 extension PropertyArrays {
     @inline(__always)
     func value(of key: KeyID, _ entity: UInt32) -> PropertyValue {
+        guard entity < entityCount else { return .absent }
         var position = Int(offsets[Int(entity)])
         let end = Int(offsets[Int(entity) &+ 1])
         while position < end {

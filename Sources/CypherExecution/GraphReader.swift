@@ -142,6 +142,29 @@ final class GraphReader {
         view.nodes(key: key.text, number(of: key), equalTo: value)
     }
 
+    /// The nodes that may have a value, which is not null, at a key; nil where no index tells.
+    func candidates(_ key: PropertyKey, _ value: Slot) -> [NodeID]? {
+        guard let value = Self.indexed(value) else { return nil }
+        return number(of: key).map { view.candidates($0, value) } ?? []
+    }
+
+    /// At most how many ``candidates(_:_:)`` gives.
+    func candidateCount(_ key: PropertyKey, _ value: Slot) -> Int? {
+        guard let value = Self.indexed(value) else { return nil }
+        return number(of: key).map { view.candidateCount($0, value) } ?? 0
+    }
+
+    private static func indexed(_ value: Slot) -> PropertyValue? {
+        switch value.tag {
+        case .boolean: .boolean(value.asBoolean)
+        case .integer: .integer(value.asInteger)
+        case .float: .float(value.asFloat)
+        case .string: .string(value.asString)
+        case .temporal: .temporal(value.asString)
+        case .null, .list, .map, .node, .relationship, .path: nil
+        }
+    }
+
     /// A property by a name that is known only now; of a map its entry.
     func property(of slot: Slot, named name: StringID) throws(QueryError) -> Slot {
         let key = view.keys.number(of: name).map(KeyID.init)

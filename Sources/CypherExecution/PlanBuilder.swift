@@ -34,6 +34,9 @@ struct PlanBuilder {
     func sources(
         _ step: PlanStep, into next: Operator, live: SlotSet, arguments: [Int] = []
     ) throws(QueryError) -> [Source] {
+        // Each operator may have a block with a column for each slot.
+        context.arena.operatorBytes += context.slotCount * (4 * MemoryLayout<Slot>.stride + 8)
+        try context.poll()
         let next = context.counts?.counter(of: step, context, next: next) ?? next
         switch step.operation {
         case .argument: return [Source(context, next: next, arguments: arguments, outer: outer)]
@@ -72,6 +75,15 @@ struct PlanBuilder {
             let seek = NodeSeekOperator(
                 context, next: next, slot: node, key: key, value: try evaluator(value), slots: all, carried: kept)
             return (seek, kept.union(value.reads))
+        case .nodeValueSeek(let node, let label, let entries):
+            let kept = live.subtracting([node])
+            var values: [(key: PropertyKey, value: Evaluator)] = []
+            for entry in entries {
+                values.append((PropertyKey(entry.key, context.arena), try evaluator(entry.value)))
+            }
+            let seek = NodeValueSeekOperator(
+                context, next: next, slot: node, label: label, values: values, slots: all, carried: kept)
+            return (seek, kept.union(entries.map(\.value).reads))
         case .nodeTextScan(let node, let key, let value):
             let kept = live.subtracting([node])
             let scan = NodeTextScanOperator(

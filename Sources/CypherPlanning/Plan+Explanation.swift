@@ -52,6 +52,8 @@ extension PlanOperation {
         case .allNodesScan: "AllNodesScan"
         case .nodeByLabelScan(_, let label): "NodeByLabelScan(:\(label))"
         case .nodeIndexSeek(_, let label, let key, _): "NodeIndexSeek(\(label.map { ":\($0) " } ?? "")\(key))"
+        case .nodeValueSeek(_, let label, let entries):
+            "NodeValueSeek(\(label.map { ":\($0) " } ?? "")\(entries.map(\.key).joined(separator: ", ")))"
         case .nodeTextScan(_, let key, _): "NodeTextScan(\(key) CONTAINS)"
         case .expandAll(let step): "ExpandAll\(step.title)"
         case .expandCount(let step, _): "ExpandCount\(step.title)"
@@ -99,6 +101,7 @@ extension PlanOperation {
     private var expressions: [PlannedExpression] {
         switch self {
         case .nodeIndexSeek(_, _, _, let value): [value]
+        case .nodeValueSeek(_, _, let entries): entries.map(\.value)
         case .varLengthExpand(_, let repetition): repetition.properties.map(\.value)
         case .pathSearch(let search): search.expressions
         case .filter(let predicate): [predicate]

@@ -129,6 +129,13 @@ extension Planner {
             return input.then(
                 .nodeIndexSeek(node: node, label: labels.first, key: equality.key, value: equality.value))
         }
+        let values = filters.compactMap(\.equality).filter { $0.slot == node && $0.valueReads.isSubset(of: bound) }
+        if optimizes, !values.isEmpty, runsOften || input.estimatedRows >= 10 {
+            // The filters stay, for only hashes are compared.
+            return input.then(
+                .nodeValueSeek(
+                    node: node, label: labels.first, values.map { PlannedEntry(key: $0.key, value: $0.value) }))
+        }
         for case let part? in filters.map(\.part)
         where optimizes && part.slot == node && part.valueReads.isSubset(of: bound) {
             // The filter stays, for what no text of the base graph says.

@@ -5,7 +5,10 @@ import CypherSyntax
 
 extension Planner {
     mutating func plan(_ merge: BoundMerge, from input: PlanStep, bound: inout Set<Int>) -> PlanStep {
+        let around = runsOften
+        runsOften = true
         let match = subPlan(of: merge.match, bound: bound)
+        runsOften = around
         var made = bound
         let creations = planned(merge.match.paths, bound: &made)
         let path = paths(merge.match.paths).first

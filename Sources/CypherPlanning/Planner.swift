@@ -17,6 +17,8 @@ package struct Planner {
     /// The literals that are bound before each run, if they stand in a pattern or its condition; elsewhere columns may be named after them.
     let literals: [SourceSpan]
     var isInMatch = false
+    /// Whether what is planned runs again and again, so that an index pays that is made for it.
+    var runsOften = false
     /// What the clause after the one that is planned groups its rows by.
     var grouping: Set<Int> = []
     /// What `CALL (…)` handed in: there through all projections of its query.

@@ -49,6 +49,8 @@ struct EntityLog<Entry: BitwiseCopyable> {
 
     /// - Complexity: O(entries + entities).
     func table(entities: Int, padding: Entry) -> EntityTable<Entry> {
+        // Where no entity has any there is nothing to find.
+        let entities = items.isEmpty ? 0 : entities
         let offsets = FixedArray<UInt32>(repeating: 0, count: entities + 1)
         let entries = FixedArray(repeating: padding, count: items.count)
         for item in items { offsets.pointer[Int(item.entity) + 1] += 1 }

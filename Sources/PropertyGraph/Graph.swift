@@ -15,6 +15,7 @@ package final class Graph: Sendable {
     package let derived: Range<UInt32>
     package let statistics: GraphStatistics
     private let textColumns = TextColumns()
+    private let valueColumns = ValueColumns()
     /// Where the tables lie; valid as long as this object lives.
     package let arrays: GraphArrays
 
@@ -55,6 +56,9 @@ package final class Graph: Sendable {
     package func texts(_ key: KeyID) -> TextColumn? {
         textColumns.column(key) { TextColumn(key, nodes, strings) }
     }
+
+    /// The nodes by what they have at a key; made when it is first asked for.
+    func values(_ key: KeyID) -> ValueColumn { valueColumns.column(key) { ValueColumn(key, nodes) } }
 
     /// The relationships of a type from one node to another, ascending.
     ///

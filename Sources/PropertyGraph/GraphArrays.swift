@@ -25,8 +25,11 @@ package struct AdjacencyArrays: BitwiseCopyable, Sendable {
 package struct PropertyArrays: BitwiseCopyable, Sendable {
     package nonisolated(unsafe) let offsets: UnsafePointer<UInt32>
     package nonisolated(unsafe) let entries: UnsafePointer<PropertyEntry>
+    /// Those from here on have none.
+    package let entityCount: UInt32
 
     init(_ table: EntityTable<PropertyEntry>) {
+        entityCount = UInt32(table.offsets.count - 1)
         offsets = UnsafePointer(table.offsets.pointer)
         entries = UnsafePointer(table.entries.pointer)
     }

@@ -126,10 +126,12 @@ package struct GraphBuilder: ~Copyable {
         let fromArray = FixedArray(from, padding: NodeID(0))
         let toArray = FixedArray(to, padding: NodeID(0))
         let typeArray = FixedArray(type, padding: TypeID(0))
+        // What was gathered is given up before its order is made.
+        (from, to, type) = ([], [], [])
         let relationships = RelationshipTable(
-            count: type.count, from: fromArray, to: toArray, type: typeArray,
-            properties: relationshipProperties.table(entities: type.count, padding: absent),
-            sources: relationshipSources.table(entities: type.count, padding: noSource),
+            count: typeArray.count, from: fromArray, to: toArray, type: typeArray,
+            properties: relationshipProperties.table(entities: typeArray.count, padding: absent),
+            sources: relationshipSources.table(entities: typeArray.count, padding: noSource),
             outgoing: Adjacency(nodes: nodeCount, types: types.count, from: fromArray, to: toArray, type: typeArray),
             incoming: Adjacency(nodes: nodeCount, types: types.count, from: toArray, to: fromArray, type: typeArray))
         let sources = nodeSources.table(entities: nodeCount, padding: noSource)

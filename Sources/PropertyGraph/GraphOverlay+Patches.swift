@@ -21,6 +21,7 @@ extension GraphOverlay {
             contents.note(.patchedNode(node, contents.patchedNodes[node]))
             contents.patchedNodes[node] = properties
         }
+        contents.indexes.note(node, properties)
     }
 
     /// Sets a property of a relationship; absent takes it away.

@@ -62,13 +62,16 @@ package struct GraphOverlay: Sendable {
     /// - Parameter properties: each key once, no absent value.
     package mutating func addNode(labels: [LabelID], properties: [(KeyID, PropertyValue)] = []) -> NodeID {
         let contents = ownContents
-        contents.changes.nodes.append(NodeID(contents.firstNode + UInt32(contents.nodeLabels.count)))
+        let node = NodeID(contents.firstNode + UInt32(contents.nodeLabels.count))
+        let entries = properties.map { PropertyEntry(key: $0.0, value: $0.1) }
+        contents.changes.nodes.append(node)
         contents.note(.addedNode)
         contents.nodeLabels.append(labels)
-        contents.nodeProperties.append(properties.map { PropertyEntry(key: $0.0, value: $0.1) })
+        contents.nodeProperties.append(entries)
+        contents.indexes.note(node, entries)
         contents.outgoing.addNode()
         contents.incoming.addNode()
-        return NodeID(contents.firstNode + UInt32(contents.nodeLabels.count - 1))
+        return node
     }
 
     /// - Parameter properties: each key once, no absent value.

@@ -18,9 +18,11 @@ extension GraphView {
     /// - Parameter number: of the key, by which additions are searched; a query may know it before the view's names do.
     package func nodes(key: String, _ number: KeyID?, equalTo string: StringID) -> [NodeID] {
         guard let index = base.index(of: key) else { return [] }
-        return found(index[string]) { node in
-            number.map { property(node, $0) == .string(string) } ?? false
-        }
+        guard overlay != nil else { return index[string] }
+        guard let number else { return [] }
+        let changed = changedNodes(number, .string(string))
+        let nodes = changed.isEmpty ? index[string] : changed.union(index[string]).sorted()
+        return nodes.filter { contains($0) && property($0, number) == .string(string) }
     }
 
     /// The nodes that have exactly this synonym, ascending.

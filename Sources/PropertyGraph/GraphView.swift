@@ -98,6 +98,12 @@ package struct GraphView: Sendable {
         return nodes
     }
 
+    /// At most how many ``nodes(label:)`` gives.
+    package func mostNodes(label: LabelID) -> Int {
+        let stated = Int(label.rawValue) < base.nodes.byLabel.count ? base.nodes.byLabel[Int(label.rawValue)].count : 0
+        return stated + (overlay.map { $0.addedNodes + $0.contents.patchedLabels.count } ?? 0)
+    }
+
     // MARK: Relationships
 
     /// Ordered by type, then by neighbour; additions after.

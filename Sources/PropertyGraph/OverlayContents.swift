@@ -23,6 +23,8 @@ final class OverlayContents: @unchecked Sendable {
     /// The properties of added relationships, each one's side by side.
     @exclusivity(unchecked) var relationshipProperties: [PropertyEntry] = []
     @exclusivity(unchecked) var sources: [FactKey: [ProvenanceRecord]] = [:]
+    /// Finds the nodes that it adds or changes; made anew by a copy that is asked.
+    let indexes = OverlayIndexes()
 
     // MARK: What changed, for those who follow it
 

@@ -89,8 +89,12 @@ extension OverlayContents {
             let last = relationships.removeLast()
             outgoing.removeLast(of: last.from, before: outgoingEnd)
             incoming.removeLast(of: last.to, before: incomingEnd)
-        case .nodeProperties(let index, let old): nodeProperties[index] = old
-        case .patchedNode(let node, let old): patchedNodes[node] = old
+        case .nodeProperties(let index, let old):
+            nodeProperties[index] = old
+            indexes.note(NodeID(firstNode + UInt32(index)), old)
+        case .patchedNode(let node, let old):
+            patchedNodes[node] = old
+            if let old { indexes.note(node, old) }
         case .relationshipProperties(let index, let first, let count):
             relationships[index].firstProperty = first
             relationships[index].propertyCount = count

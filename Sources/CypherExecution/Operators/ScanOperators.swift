@@ -60,7 +60,7 @@ final class NodeScanOperator: BlockStep {
     }
 }
 
-/// The nodes whose `id` or `name` is a string, by index; for any other value all nodes, which the filter after it decides on.
+/// The nodes whose `id` or `name` is a string, by index; for any other value those that may have it, which the filter after it decides on.
 final class NodeSeekOperator: BlockStep {
     private let slot: Int
     private let key: PropertyKey
@@ -95,7 +95,8 @@ final class NodeSeekOperator: BlockStep {
             }
             let nodes =
                 sought.tag == .string
-                ? context.graph.nodes(key, equalTo: sought.asString) : Array(context.graph.view.nodes)
+                ? context.graph.nodes(key, equalTo: sought.asString)
+                : context.graph.candidates(key, sought) ?? Array(context.graph.view.nodes)
             for node in nodes {
                 guard let made = try append(row) else { return false }
                 output.row(made)[slot] = .node(node)

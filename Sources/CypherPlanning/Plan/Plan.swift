@@ -53,6 +53,8 @@ package enum PlanOperation: Sendable {
     case nodeByLabelScan(node: Int, label: String)
     /// The nodes whose `key` equals a value, by the graph's index.
     case nodeIndexSeek(node: Int, label: String?, key: String, value: PlannedExpression)
+    /// The nodes that may have one of these values at its key, by an index that is made for it: those of the value that the fewest may have.
+    case nodeValueSeek(node: Int, label: String?, [PlannedEntry])
     /// The nodes whose text at a key has a part, by a search of all texts at once.
     case nodeTextScan(node: Int, key: String, value: PlannedExpression)
     case expandAll(Expansion)

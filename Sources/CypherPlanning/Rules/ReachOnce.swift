@@ -16,6 +16,9 @@ extension PlanStep {
             return over(input.reachingOnce(live: live.subtracting([node])), operation)
         case .nodeIndexSeek(let node, _, _, let value), .nodeTextScan(let node, _, let value):
             return over(input.reachingOnce(live: live.subtracting([node]).union(value.reads)), operation)
+        case .nodeValueSeek(let node, _, let entries):
+            let before = live.subtracting([node]).union(entries.map(\.value).reads)
+            return over(input.reachingOnce(live: before), operation)
         case .expandAll(let expansion), .expandInto(let expansion):
             return over(input.reachingOnce(live: expansion.live(before: live)), operation)
         case .varLengthExpand(let expansion, let repetition):
