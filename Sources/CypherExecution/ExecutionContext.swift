@@ -24,15 +24,15 @@ package final class ExecutionContext {
 
     /// - Parameter ownsOverlay: whether nobody else reads the view's overlay, so that it may be written in place.
     init(
-        view: GraphView, procedures: ProcedureRegistry, limits: QueryLimits, slotCount: Int, ownsOverlay: Bool = false,
+        view: GraphView, procedures: ProcedureRegistry, watch: QueryWatch, slotCount: Int, ownsOverlay: Bool = false,
         counts: RowCounts? = nil, clock: QueryClock = .system
     ) {
         self.counts = counts
         self.clock = clock
-        arena = QueryArena(over: view.strings, memoryLimit: limits.memory, watch: QueryWatch(limits))
+        arena = QueryArena(over: view.strings, memoryLimit: watch.limits.memory, watch: watch)
         graph = GraphReader(view, arena: arena, ownsOverlay: ownsOverlay)
         self.procedures = procedures
-        self.limits = limits
+        limits = watch.limits
         self.slotCount = slotCount
         noRow = Block(slots: SlotSet(0..<slotCount), width: slotCount, capacity: 1)
         randomState = UInt64.random(in: 0...UInt64.max)

@@ -39,11 +39,14 @@ package struct Executor {
     private let procedures: ProcedureRegistry
     private let limits: QueryLimits
     private let clock: QueryClock
+    private let watch: QueryWatch?
 
+    /// - Parameter watch: what has looked at these limits since the query's text was read; nil where the query begins now.
     package init(
         _ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(), limits: QueryLimits = QueryLimits(),
-        clock: QueryClock = .system
+        clock: QueryClock = .system, watch: QueryWatch? = nil
     ) {
+        self.watch = watch
         self.view = view
         self.procedures = procedures
         self.limits = limits
@@ -59,9 +62,9 @@ package struct Executor {
     ) throws(QueryError) -> QueryResult {
         let prepared = try PreparedPlan(
             plan, over: view, procedures: procedures, limits: limits, ownsOverlay: ownsOverlay, counts: counts,
-            clock: clock)
+            clock: clock, watch: watch)
         for (name, value) in parameters { prepared.bind(name, value) }
-        return try prepared.run()
+        return try prepared.run(watch: watch)
     }
 
     /// Runs a plan whose columns are nodes, relationships or lists of them, and shows each row as its slots.
@@ -73,7 +76,8 @@ package struct Executor {
         _ plan: Plan, entities: [String: EntityList] = [:],
         _ visit: (UnsafeBufferPointer<Slot>, (Slot) -> UnsafeBufferPointer<Slot>) -> Void
     ) throws(QueryError) {
-        let context = ExecutionContext(view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount)
+        let context = ExecutionContext(
+            view: view, procedures: procedures, watch: watch ?? QueryWatch(limits), slotCount: plan.slotCount)
         var failure: QueryError?
         withoutActuallyEscaping(visit) { visit in
             let sink = SlotSink(context, columns: plan.columns.map(\.slot), visit)
@@ -92,6 +96,7 @@ package struct Executor {
             context.parameters.set(number, try list.slot(in: context.arena))
         }
         for source in sources { try source.run(nil) }
+        try context.arena.requireNoneReached()
     }
 }
 

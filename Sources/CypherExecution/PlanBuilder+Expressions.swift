@@ -7,6 +7,7 @@ import PropertyGraph
 extension PlanBuilder {
     func evaluator(_ expression: PlannedExpression) throws(QueryError) -> Evaluator {
         let (arena, graph) = (context.arena, context.graph)
+        try arena.tick(4)
         switch expression {
         case .null: return ConstantEvaluator(.null)
         case .boolean(let value): return ConstantEvaluator(.boolean(value))
@@ -89,7 +90,7 @@ extension PlanBuilder {
     private func function(
         _ name: String, _ arguments: [Evaluator], _ span: SourceSpan?
     ) throws(QueryError) -> Evaluator {
-        if name == "coalesce" { return CoalesceEvaluator(arguments) }
+        if name == "coalesce" { return CoalesceEvaluator(context.arena, arguments) }
         guard let function = ScalarFunction.all[name] else { throw .unsupported("The function \(name)()", at: span) }
         return FunctionEvaluator(context, function.body, arguments, span)
     }

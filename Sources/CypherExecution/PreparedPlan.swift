@@ -15,17 +15,19 @@ package final class PreparedPlan {
     private let start: QueryArena.Mark
     private var given: [Value?]
 
-    /// - Parameter ownsOverlay: whether nobody but the caller reads the view's overlay, so that a plan that writes may do so in place; it runs once.
+    /// - Parameters:
+    ///   - ownsOverlay: whether nobody but the caller reads the view's overlay, so that a plan that writes may do so in place; it runs once.
+    ///   - watch: looks at the limits while the plan is made ready.
     /// - Throws: ``QueryError`` where the plan names what does not exist.
     package init(
         _ plan: Plan, over view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry(),
         limits: QueryLimits = QueryLimits(), ownsOverlay: Bool = false, counts: RowCounts? = nil,
-        clock: QueryClock = .system
+        clock: QueryClock = .system, watch: QueryWatch? = nil
     ) throws(QueryError) {
         columns = plan.columns.map(\.name)
         notices = plan.notices
         context = ExecutionContext(
-            view: view, procedures: procedures, limits: limits, slotCount: plan.slotCount,
+            view: view, procedures: procedures, watch: watch ?? QueryWatch(limits), slotCount: plan.slotCount,
             ownsOverlay: ownsOverlay, counts: counts, clock: clock)
         sink = RowSink(context, columns: plan.columns.map(\.slot))
         sources = try PlanBuilder(context).sources(plan.root, into: sink, live: SlotSet(plan.columns.map(\.slot)))
@@ -46,10 +48,15 @@ package final class PreparedPlan {
 
     /// Runs the plan and shows each row.
     ///
-    /// - Parameter visit: returns whether it wants more rows; the row is valid during the call.
+    /// - Parameters:
+    ///   - watch: what has looked at the limits of this run so far; nil where it begins now.
+    ///   - visit: returns whether it wants more rows; the row is valid during the call.
     /// - Throws: ``QueryError`` of the runtime phase, or what `visit` throws; nothing of the query stays then.
-    package func forEachRow(_ visit: (ResultRow) throws(QueryError) -> Bool) throws(QueryError) {
+    package func forEachRow(
+        watch: QueryWatch? = nil, _ visit: (ResultRow) throws(QueryError) -> Bool
+    ) throws(QueryError) {
         context.arena.rewind(to: start)
+        if let watch { context.arena.watch = watch } else { context.arena.watch.restart() }
         context.startStatement()
         for number in given.indices {
             guard let value = given[number] else { throw .missingParameter(context.parameters.names[number]) }
@@ -62,21 +69,18 @@ package final class PreparedPlan {
             sink.reset { _ in false }
         }
         if let failure { throw failure }
+        try context.arena.requireNoneReached()
     }
 
     /// Runs the plan and copies its rows out.
-    package func run() throws(QueryError) -> QueryResult {
+    package func run(watch: QueryWatch? = nil) throws(QueryError) -> QueryResult {
         do throws(QueryError) {
             var rows: [[Value]] = []
-            var held = 0
-            defer { context.arena.operatorBytes -= held }
-            try forEachRow { row throws(QueryError) in
-                let values = try row.values()
-                let bytes = values.reduce(32) { $0 + $1.bytes }
-                held += bytes
-                context.arena.operatorBytes += bytes
-                try context.arena.tick()
-                rows.append(values)
+            let before = context.arena.resultBytes
+            defer { context.arena.resultBytes = before }
+            try forEachRow(watch: watch) { row throws(QueryError) in
+                context.arena.resultBytes += 32
+                rows.append(try row.kept())
                 return true
             }
             return QueryResult(columns: columns, rows: rows, writes: try context.graph.finish(), notices: notices)
@@ -102,6 +106,14 @@ public struct ResultRow {
 
     /// The row as values of its own.
     public func values() throws(QueryError) -> [Value] {
+        let arena = context.takeUnretainedValue().arena
+        let before = arena.resultBytes
+        defer { arena.resultBytes = before }
+        return try kept()
+    }
+
+    /// The row as values that count as held from now on.
+    func kept() throws(QueryError) -> [Value] {
         let graph = context.takeUnretainedValue().graph
         var values: [Value] = []
         values.reserveCapacity(columns.count)

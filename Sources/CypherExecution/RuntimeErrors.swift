@@ -72,16 +72,8 @@ extension QueryError {
         QueryError(.argument, .runtime, .numberOutOfRange, message)
     }
 
-    static func memoryLimitExceeded(_ limit: Int) -> QueryError {
-        QueryError(
-            .limit, .runtime, .memoryLimit, "The query needs more than the \(limit) bytes that it may hold.",
-            hint: "Filter earlier, or return fewer rows.")
-    }
-
-    static func timeLimitExceeded(_ limit: Duration) -> QueryError {
-        QueryError(
-            .limit, .runtime, .timeLimit, "The query ran longer than the \(limit) that it may.",
-            hint: "Bound the pattern, for example -[*..5]-, or start from a named node.")
+    static func textTooLong(_ limit: Int) -> QueryError {
+        QueryError(.limit, .runtime, .memoryLimit, "A text would have more than the \(limit) bytes that one may have.")
     }
 
     static func rowLimitExceeded(_ limit: Int) -> QueryError {
@@ -89,8 +81,6 @@ extension QueryError {
             .limit, .runtime, .rowLimit, "The answer has more than the \(limit) rows that it may.", hint: "Add a LIMIT."
         )
     }
-
-    static func cancelled() -> QueryError { QueryError(.limit, .runtime, .cancelled, "The query was cancelled.") }
 
     static func tooDeep() -> QueryError {
         QueryError(.limit, .runtime, .nestingTooDeep, "The expression or value is nested too deeply.")

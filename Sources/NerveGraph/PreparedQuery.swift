@@ -55,13 +55,15 @@ public final class PreparedQuery {
     func release() { (ready, view) = (nil, nil) }
 
     /// The operators over a view, those of the last run where they still serve.
-    func ready(for engine: QueryEngine) throws(QueryError) -> PreparedPlan {
+    ///
+    /// - Parameter watch: looks at the limits while operators are made.
+    func ready(for engine: QueryEngine, watch: QueryWatch? = nil) throws(QueryError) -> PreparedPlan {
         let isSameView = view?.base === engine.view.base && engine.view.overlay == nil
         if isSameView, !plan.writes, limits == engine.limits, let ready { return ready }
         if !isSameView { plan = Planner(engine.view, isFinal: true, literals: literals).plan(query) }
         let made = try PreparedPlan(
             plan, over: engine.view, procedures: engine.procedures, limits: engine.limits,
-            ownsOverlay: plan.writes, clock: engine.clock)
+            ownsOverlay: plan.writes, clock: engine.clock, watch: watch)
         limits = engine.limits
         for (name, value) in given { made.bind(name, value) }
         if !literals.isEmpty {
@@ -77,16 +79,21 @@ public final class PreparedQuery {
 extension QueryEngine {
     /// Reads, binds and plans a query; its parameters come with ``PreparedQuery/bind(_:_:)``.
     package func prepare(_ text: String) throws(QueryError) -> PreparedQuery {
-        let query = try Binder(catalog: procedures.catalog).bind(Parser.parse(text))
+        let watch = QueryWatch(limits)
+        let statement = try Parser.parse(text, watch: watch)
+        let query = try Binder(catalog: procedures.catalog, watch: watch).bind(statement)
         return PreparedQuery(query, over: view)
     }
 
     /// Runs a prepared query.
     ///
     /// - Throws: ``QueryError``; a query that fails leaves no trace.
-    package mutating func run(_ query: PreparedQuery) throws(QueryError) -> QueryResult {
+    package mutating func run(_ query: PreparedQuery) throws(QueryError) -> QueryResult { try run(query, watch: nil) }
+
+    /// - Parameter watch: what has looked at the limits since the query's text was read; nil where the query begins now.
+    mutating func run(_ query: PreparedQuery, watch: QueryWatch?) throws(QueryError) -> QueryResult {
         if query.writes { ownOverlay() }
-        let result = try query.ready(for: self).run()
+        let result = try query.ready(for: self, watch: watch).run(watch: watch)
         keep(result.writes)
         return result
     }

@@ -14,7 +14,7 @@ public typealias QueryResult = CypherExecution.QueryResult
 public typealias ResultRow = CypherExecution.ResultRow
 
 /// How much a query may use, as callers of this module set it.
-public typealias QueryLimits = CypherExecution.QueryLimits
+public typealias QueryLimits = CypherSyntax.QueryLimits
 
 /// The version of the engine, as callers of this module see it.
 package var engineVersion: String { CypherExecution.engineVersion }
@@ -29,6 +29,8 @@ package struct QueryEngine: Sendable {
     /// Whether a text like a former one is answered by that one's plan.
     package var cachesPlans = true
     private var cache = PlanCache()
+    /// The bytes of a text whose plan may be kept; in a longer one there is more to do than to plan.
+    private static let longestCached = 1 << 14
 
     package init(_ view: GraphView, procedures: ProcedureRegistry = ProcedureRegistry()) {
         self.view = view
@@ -42,30 +44,31 @@ package struct QueryEngine: Sendable {
     ///
     /// - Throws: ``QueryError``; a query that fails leaves no trace.
     package mutating func execute(_ text: String, parameters: [String: Value] = [:]) throws(QueryError) -> QueryResult {
+        let watch = QueryWatch(limits)
         let bytes = Array(text.utf8)
-        let shape = cachesPlans ? QueryShape(bytes) : nil
+        let shape = cachesPlans && bytes.count <= Self.longestCached ? QueryShape(bytes) : nil
         if let shape, let result = try known(shape, bytes, parameters) { return result }
-        let statement = try Parser.parse(text)
+        let statement = try Parser.parse(text, watch: watch)
         let names = statement.mode == .explain ? nil : Set(parameters.keys)
-        let query = try Binder(catalog: procedures.catalog, parameters: names).bind(statement)
-        if statement.mode != .run { return try explain(query, statement.mode, parameters) }
+        let query = try Binder(catalog: procedures.catalog, parameters: names, watch: watch).bind(statement)
+        if statement.mode != .run { return try explain(query, statement.mode, parameters, watch) }
         let prepared = PreparedQuery(query, over: view, literals: shape?.spans ?? [])
         for (name, value) in parameters { prepared.bind(name, value) }
         if let shape { prepared.bind(shape, bytes) }
-        let result = try run(prepared)
+        let result = try run(prepared, watch: watch)
         if let shape, !prepared.writes { cache.give(prepared, shape, bytes) }
         return result
     }
 
     /// The plan as text, and after a PROFILE with the rows that there were.
     private mutating func explain(
-        _ query: BoundQuery, _ mode: Statement.Mode, _ parameters: [String: Value]
+        _ query: BoundQuery, _ mode: Statement.Mode, _ parameters: [String: Value], _ watch: QueryWatch
     ) throws(QueryError) -> QueryResult {
         let plan = Planner(view, isFinal: true).plan(query)
         guard mode == .profile else { return QueryResult(plan: plan.explanation) }
         if plan.writes { ownOverlay() }
         let counts = RowCounts()
-        let result = try Executor(view, procedures: procedures, limits: limits, clock: clock)
+        let result = try Executor(view, procedures: procedures, limits: limits, clock: clock, watch: watch)
             .run(plan, parameters: parameters, ownsOverlay: plan.writes, counts: counts)
         keep(result.writes)
         return QueryResult(plan: plan.explanation(counting: counts.rows), writes: result.writes)

@@ -38,6 +38,19 @@ struct BuiltInProcedureTests {
                 &engine)
                 == ["count | true", "substring | false"])
         #expect(throws: QueryError.self) { try engine.execute("SHOW INDEXES") }
+        #expect(
+            try rows(
+                "SHOW FUNCTIONS YIELD name AS f, aggregating ORDER BY f DESC SKIP 1 LIMIT 200 WHERE aggregating",
+                &engine
+            ).first == "sum | true")
+        #expect(
+            try rows("SHOW PROCEDURES YIELD * ORDER BY name LIMIT 1", &engine)
+                == rows("SHOW PROCEDURES YIELD * WHERE name = 'db.labels'", &engine))
+        #expect(try rows("SHOW PROCEDURES YIELD name SKIP 1 LIMIT 2 RETURN count(*)", &engine) == ["2"])
+        #expect(try engine.execute("SHOW FUNCTIONS YIELD * LIMIT 1").columns == Parser.shown["dbms.functions"])
+        for (procedure, columns) in Parser.shown {
+            #expect(try engine.execute("CALL \(procedure)() YIELD *").columns == columns)
+        }
     }
 
     @Test func loadCsvIsRefusedWithAReason() {

@@ -19,7 +19,7 @@ struct RegularExpressionTests {
         ("a", "^a$", true),
     ])
     func matchesTheWholeString(_ text: String, _ pattern: String, _ matches: Bool) throws {
-        #expect(try RegularExpression(pattern).matches(text, for: QueryArena(over: Graph.empty.strings)) == matches)
+        #expect(try self.matches(text, pattern) == matches)
         var session = try Session()
         #expect(
             try session.rows("RETURN $t =~ $p", ["t": .string(text), "p": .string(pattern)]) == ["\(matches)"])
@@ -34,9 +34,31 @@ struct RegularExpressionTests {
     }
 
     @Test func aHostilePatternTakesLinearTime() throws {
-        let expression = try RegularExpression("(a*)*(a|aa)+(a?){20}b")
-        #expect(
-            try !expression.matches(String(repeating: "a", count: 2000), for: QueryArena(over: Graph.empty.strings)))
+        #expect(try !matches(String(repeating: "a", count: 2000), "(a*)*(a|aa)+(a?){20}b"))
+    }
+
+    @Test(arguments: [
+        String(repeating: "a|", count: 200_000), "a" + String(repeating: "*", count: 30_000),
+        String(repeating: "a|", count: 20_000),
+    ])
+    func aLargePatternIsAnError(_ pattern: String) throws {
+        let error = #expect(throws: QueryError.self) { try matches("a", pattern) }
+        #expect(error?.detail == .invalidArgumentValue)
+    }
+
+    @Test func oneOfManyAlternativesMatches() throws {
+        let words = (0..<500).map { "w\($0)x" }
+        for word in [words[0], words[250], words[499]] { #expect(try matches(word, words.joined(separator: "|"))) }
+        #expect(try !matches("w7", words.joined(separator: "|")))
+        #expect(try matches("", "a|b|"))
+    }
+
+    private func matches(_ text: String, _ pattern: String) throws -> Bool {
+        let arena = QueryArena(over: Graph.empty.strings)
+        let bytes = Array(text.utf8)
+        return try bytes.withUnsafeBufferPointer { bytes throws in
+            try RegularExpression(pattern, for: arena).matches(bytes, for: arena)
+        }
     }
 
     @Test func nullUnlessBothAreStrings() throws {

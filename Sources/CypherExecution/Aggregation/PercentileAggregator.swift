@@ -37,7 +37,7 @@ final class PercentileAggregator: Aggregator {
     }
 
     override func result(_ group: Int) throws(QueryError) -> Slot {
-        let sorted = values[group].sorted { arena.order($0, $1) < 0 }
+        let sorted: [Slot] = try arena.sorted(values[group]) { arena.order($0, $1) < 0 }
         guard !sorted.isEmpty else { return .null }
         let fraction = percentiles[group]
         guard continuous else {

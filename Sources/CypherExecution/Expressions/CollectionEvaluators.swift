@@ -14,6 +14,7 @@ final class ListEvaluator: Evaluator {
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let base = arena.scratch.count
         for element in elements {
+            try arena.tick()
             let value = try element.evaluate(row)
             arena.scratch.append(value)
         }
@@ -119,6 +120,7 @@ final class ConditionalEvaluator: Evaluator {
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let value = try subject?.evaluate(row)
         for branch in branches {
+            try arena.tick()
             let condition = try branch.condition.evaluate(row)
             if value.map({ arena.equal($0, condition) == true }) ?? condition.isTrue {
                 return try branch.result.evaluate(row)

@@ -63,6 +63,7 @@ final class InEvaluator: Evaluator {
         guard list.tag == .list else { throw .argument("IN", "a List", list) }
         var known = true
         for index in 0..<list.count {
+            try arena.tick()
             switch arena.equal(wanted, arena.element(list.offset + index)) {
             case true?: return .true
             case nil: known = false
@@ -97,20 +98,8 @@ final class TextEvaluator: Evaluator {
         switch relation {
         case .prefix: return .boolean(memcmp(haystack, needle, b.count) == 0)
         case .suffix: return .boolean(memcmp(haystack + (a.count - b.count), needle, b.count) == 0)
-        case .infix: return .boolean(Self.contains(haystack, a.count, needle, b.count))
+        case .infix:
+            return .boolean(try arena.position(of: b, in: a, from: 0) != nil)
         }
-    }
-
-    private static func contains(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ part: UnsafePointer<UInt8>, _ count: Int
-    ) -> Bool {
-        var position = 0
-        while position + count <= length {
-            guard let hit = memchr(text + position, Int32(part[0]), length - count - position + 1) else { return false }
-            position = UnsafeRawPointer(hit) - UnsafeRawPointer(text)
-            if memcmp(text + position, part, count) == 0 { return true }
-            position += 1
-        }
-        return false
     }
 }

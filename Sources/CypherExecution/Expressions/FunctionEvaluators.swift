@@ -30,10 +30,15 @@ final class FunctionEvaluator: Evaluator {
 
 /// `coalesce(…)`: the first value that is not null.
 final class CoalesceEvaluator: Evaluator {
+    let arena: QueryArena
     let arguments: [Evaluator]
-    init(_ arguments: [Evaluator]) { self.arguments = arguments }
+    init(_ arena: QueryArena, _ arguments: [Evaluator]) {
+        self.arena = arena
+        self.arguments = arguments
+    }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         for argument in arguments {
+            try arena.tick()
             let value = try argument.evaluate(row)
             if !value.isNull { return value }
         }

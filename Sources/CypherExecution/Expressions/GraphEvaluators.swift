@@ -61,7 +61,10 @@ final class LabelEvaluator: Evaluator {
                 }
                 return .true
             }
-            for label in labels where try !graph.hasLabel(value.asNode, label) { return .false }
+            for label in labels {
+                try graph.arena.tick()
+                if try !graph.hasLabel(value.asNode, label) { return .false }
+            }
             return .true
         case .relationship:
             try graph.requireThere(value)
@@ -90,6 +93,7 @@ final class MapProjectionEvaluator: Evaluator {
         if value.isNull { return .null }
         var result: [(key: StringID, value: Slot)] = []
         for entry in entries {
+            try graph.arena.tick()
             switch entry {
             case .everything:
                 let all = try graph.properties(of: value)
@@ -124,6 +128,7 @@ final class PathEvaluator: Evaluator {
             case .relationship: walk.append(value)
             case .list:
                 for position in 0..<value.count {
+                    try graph.arena.tick()
                     let relationship = graph.arena.element(value.offset + position)
                     guard let last = walk.last, last.tag == .node else { return .null }
                     walk.append(relationship)

@@ -11,6 +11,7 @@ extension ScalarFunction {
             switch value.tag {
             case .boolean: return value
             case .string:
+                guard context.arena.bytes(value.asString).count <= 5 else { return .null }
                 switch context.arena.string(value).lowercased() {
                 case "true": return .true
                 case "false": return .false
@@ -25,7 +26,7 @@ extension ScalarFunction {
             case .boolean: return .integer(Int64(value.payload))
             case .float: return try truncated(value.asFloat)
             case .string:
-                let text = trimmed(context.arena.string(value))
+                guard let text = try number(value, context.arena) else { return .null }
                 if let whole = Int64(text) { return .integer(whole) }
                 guard let float = decimal(text) else { return .null }
                 return try truncated(float)
@@ -36,7 +37,8 @@ extension ScalarFunction {
             switch value.tag {
             case .float: return value
             case .integer: return .float(Double(value.asInteger))
-            case .string: return decimal(trimmed(context.arena.string(value))).map(Slot.float) ?? .null
+            case .string:
+                return try number(value, context.arena).flatMap(decimal).map(Slot.float) ?? .null
             default: throw .argumentValue("toFloat", "a number or a String", value)
             }
         },
@@ -64,10 +66,17 @@ extension ScalarFunction {
         return Double(text)
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var scalars = text.unicodeScalars[...]
+    /// The text of a number without the blanks around it; nil where it is too long for one.
+    private static func number(_ value: Slot, _ arena: QueryArena) throws(QueryError) -> String? {
+        let bytes = arena.bytes(value.asString)
+        try arena.tick(bytes.count >> 4)
+        guard bytes.count <= longestNumber else { return nil }
+        var scalars = arena.string(value).unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(scalars)
     }
+
+    /// The bytes that the text of a number may have.
+    private static let longestNumber = 1 << 16
 }

@@ -10,7 +10,7 @@ extension ScalarFunction {
             switch value.tag {
             case .list: return .integer(value.count)
             case .map: return .integer(value.count / 2)
-            case .string: return .integer(context.arena.string(value).unicodeScalars.count)
+            case .string: return .integer(try context.arena.length(of: context.arena.bytes(value.asString)))
             default: throw .argumentValue("size", "a List or a String", value)
             }
         },
@@ -38,8 +38,7 @@ extension ScalarFunction {
                 let elements = Array(context.arena.slots(value))
                 return try context.arena.list(elements.reversed())
             case .string:
-                return context.arena.intern(
-                    String(String.UnicodeScalarView(context.arena.string(value).unicodeScalars.reversed())))
+                return try reversed(context.arena, context.arena.bytes(value.asString))
             default: throw .argumentValue("reverse", "a List or a String", value)
             }
         },
@@ -52,6 +51,22 @@ extension ScalarFunction {
             return try range(context, arguments.first.asInteger, arguments.second.asInteger, step.asInteger)
         },
     ]
+
+    /// A text with its code points in the opposite order.
+    private static func reversed(_ arena: QueryArena, _ text: UnsafeBufferPointer<UInt8>) throws(QueryError) -> Slot {
+        if text.count > 4096 { try arena.checkMemory(with: text.count) }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var end = text.count
+        while end > 0 {
+            var start = end - 1
+            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+            result.append(contentsOf: text[start..<end])
+            end = start
+            try arena.tick()
+        }
+        return result.withUnsafeBufferPointer { arena.intern($0) }
+    }
 
     private static func range(
         _ context: ExecutionContext, _ start: Int64, _ end: Int64, _ step: Int64

@@ -6,27 +6,34 @@ import PropertyGraph
 
 extension ScalarFunction {
     static let stringFunctions: [ScalarFunction] = [
-        onText("toLower") { $0.lowercased() },
-        onText("toUpper") { $0.uppercased() },
-        onText("lower") { $0.lowercased() },
-        onText("upper") { $0.uppercased() },
-        onText("trim") { trimmedEnd(trimmedStart($0)) },
-        onText("lTrim") { trimmedStart($0) },
-        onText("rTrim") { trimmedEnd($0) },
+        onPieces("toLower") { $0.lowercased() },
+        onPieces("toUpper") { $0.uppercased() },
+        onPieces("lower") { $0.lowercased() },
+        onPieces("upper") { $0.uppercased() },
+        onText("trim") { (arena, text) throws(QueryError) in
+            try trimmed(arena, trimmed(arena, text, atStart: true), atStart: false)
+        },
+        onText("lTrim") { (arena, text) throws(QueryError) in try trimmed(arena, text, atStart: true) },
+        onText("rTrim") { (arena, text) throws(QueryError) in try trimmed(arena, text, atStart: false) },
         ScalarFunction("left", 2...2) { (context, arguments) throws(QueryError) in
             guard let (text, length) = try textAndCount(context, arguments, "left") else { return .null }
-            return context.arena.intern(String(text.unicodeScalars.prefix(length)))
+            let arena = context.arena
+            return arena.intern(part(of: text, 0, try arena.position(after: length, from: 0, in: text)))
         },
         ScalarFunction("right", 2...2) { (context, arguments) throws(QueryError) in
             guard let (text, length) = try textAndCount(context, arguments, "right") else { return .null }
-            return context.arena.intern(String(text.unicodeScalars.suffix(length)))
+            let arena = context.arena
+            let left = max(0, try arena.length(of: text) - length)
+            return arena.intern(part(of: text, try arena.position(after: left, from: 0, in: text), text.count))
         },
         ScalarFunction("substring", 2...3) { (context, arguments) throws(QueryError) in
             guard let (text, start) = try textAndCount(context, arguments, "substring") else { return .null }
-            let rest = text.unicodeScalars.dropFirst(start)
-            if arguments.count < 3 { return context.arena.intern(String(rest)) }
-            if arguments.third.isNull { return .null }
-            return context.arena.intern(String(rest.prefix(try count(arguments.third, "substring"))))
+            if arguments.count > 2, arguments.third.isNull { return .null }
+            let arena = context.arena
+            let first = try arena.position(after: start, from: 0, in: text)
+            if arguments.count < 3 { return arena.intern(part(of: text, first, text.count)) }
+            let length = try count(arguments.third, "substring")
+            return arena.intern(part(of: text, first, try arena.position(after: length, from: first, in: text)))
         },
         ScalarFunction("replace", 3...3) { (context, arguments) throws(QueryError) in
             for value in [arguments.first, arguments.second, arguments.third] {
@@ -41,6 +48,7 @@ extension ScalarFunction {
             var result: [UInt8] = []
             result.reserveCapacity(text.count + (ends.count - 1) * (between.count - mark))
             for piece in ends {
+                try arena.tick((between.count + piece.count) >> 4)
                 if piece.lowerBound > 0 { result.append(contentsOf: between) }
                 result.append(contentsOf: UnsafeBufferPointer(rebasing: text[piece]))
             }
@@ -66,19 +74,40 @@ extension ScalarFunction {
         },
     ]
 
-    private static func onText(_ name: String, _ change: @escaping @Sendable (String) -> String) -> ScalarFunction {
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// A function of a text that gives a part of it.
+    private static func onText(
+        _ name: String, _ part: @escaping @Sendable (QueryArena, Bytes) throws(QueryError) -> Bytes
+    ) -> ScalarFunction {
         ScalarFunction(name) { (context, value) throws(QueryError) in
             guard value.tag == .string else { throw .argumentValue(name, "a String", value) }
-            return context.arena.intern(change(context.arena.string(value)))
+            return context.arena.intern(try part(context.arena, context.arena.bytes(value.asString)))
         }
     }
 
+    /// A function of a text that changes each code point whatever stands around it.
+    private static func onPieces(_ name: String, _ change: @escaping @Sendable (String) -> String) -> ScalarFunction {
+        ScalarFunction(name) { (context, value) throws(QueryError) in
+            guard value.tag == .string else { throw .argumentValue(name, "a String", value) }
+            let arena = context.arena
+            let text = arena.bytes(value.asString)
+            if text.count > 4096 { try arena.checkMemory(with: text.count) }
+            var result: [UInt8] = []
+            result.reserveCapacity(text.count)
+            try arena.forEachPiece(of: text) { result.append(contentsOf: change(String(utf8: $0)).utf8) }
+            return result.withUnsafeBufferPointer { arena.intern($0) }
+        }
+    }
+
+    private static func part(of text: Bytes, _ start: Int, _ end: Int) -> Bytes { Bytes(rebasing: text[start..<end]) }
+
     private static func textAndCount(
         _ context: ExecutionContext, _ arguments: Arguments, _ name: String
-    ) throws(QueryError) -> (String, Int)? {
+    ) throws(QueryError) -> (Bytes, Int)? {
         if arguments.first.isNull || arguments.second.isNull { return nil }
         guard arguments.first.tag == .string else { throw .argumentValue(name, "a String", arguments.first) }
-        return (context.arena.string(arguments.first), try count(arguments.second, name))
+        return (context.arena.bytes(arguments.first.asString), try count(arguments.second, name))
     }
 
     private static func count(_ value: Slot, _ name: String) throws(QueryError) -> Int {
@@ -94,17 +123,12 @@ extension ScalarFunction {
         let (bytes, mark) = (arena.bytes(text.asString), arena.bytes(separator.asString))
         guard !mark.isEmpty else { return [0..<bytes.count] }
         var pieces: [Range<Int>] = []
-        var (start, position) = (0, 0)
-        while position + mark.count <= bytes.count {
+        var start = 0
+        while let position = try arena.position(of: mark, in: bytes, from: start) {
             try arena.tick()
-            if bytes[position..<position + mark.count].elementsEqual(mark) {
-                pieces.append(start..<position)
-                if pieces.count & 0xFFFF == 0 { try arena.checkMemory(with: pieces.count * 16) }
-                position += mark.count
-                start = position
-            } else {
-                position += 1
-            }
+            pieces.append(start..<position)
+            if pieces.count & 0xFFFF == 0 { try arena.checkMemory(holding: pieces.count * 16) }
+            start = position + mark.count
         }
         pieces.append(start..<bytes.count)
         return pieces
@@ -119,20 +143,27 @@ extension ScalarFunction {
         for position in bytes.indices.dropFirst() where bytes[position] & 0xC0 != 0x80 {
             try arena.tick()
             pieces.append(start..<position)
-            if pieces.count & 0xFFFF == 0 { try arena.checkMemory(with: pieces.count * 16) }
+            if pieces.count & 0xFFFF == 0 { try arena.checkMemory(holding: pieces.count * 16) }
             start = position
         }
         if !bytes.isEmpty { pieces.append(start..<bytes.count) }
         return pieces
     }
 
-    private static func trimmedStart(_ text: String) -> String {
-        String(text.unicodeScalars.drop { $0.properties.isWhitespace })
-    }
-
-    private static func trimmedEnd(_ text: String) -> String {
-        var scalars = text.unicodeScalars[...]
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-        return String(scalars)
+    /// A text without the blanks at one end.
+    private static func trimmed(_ arena: QueryArena, _ text: Bytes, atStart: Bool) throws(QueryError) -> Bytes {
+        var (start, end) = (0, text.count)
+        while start < end {
+            try arena.tick()
+            var position = start
+            if !atStart {
+                position = end - 1
+                while position > start, text[position] & 0xC0 == 0x80 { position -= 1 }
+            }
+            let (scalar, length) = QueryArena.scalar(at: position, in: text)
+            guard scalar.properties.isWhitespace else { break }
+            if atStart { start += length } else { end = position }
+        }
+        return part(of: text, start, end)
     }
 }

@@ -60,6 +60,7 @@ final class AggregationOperator: Step {
         }
         for index in 0..<block.count {
             let row = block.row(index)
+            try context.arena.tick()
             for key in 0..<keys.count { tuple[key] = try keys[key].evaluator.evaluate(row) }
             let number = try group()
             for position in aggregates.indices { try update(position, number, row) }
@@ -88,6 +89,7 @@ final class AggregationOperator: Step {
         if let percentile = aggregates[position].percentile, let aggregator = aggregator as? PercentileAggregator {
             try aggregator.set(percentile: percentile.evaluate(row), of: group)
         }
+        try context.arena.tick()
         let value = try argument.evaluate(row)
         if value.isNull { return }
         if aggregates[position].seen != nil,

@@ -48,7 +48,10 @@ final class DeleteOperator: WritingStep {
             // All are found before one is gone.
             var found: [Slot] = []
             for target in targets { found.append(try target.evaluate(row)) }
-            for target in found { try context.graph.delete(target, detaching: isDetaching) }
+            for target in found {
+                try context.arena.tick(4)
+                try context.graph.delete(target, detaching: isDetaching)
+            }
         } catch {
             throw error.placed(at: span)
         }

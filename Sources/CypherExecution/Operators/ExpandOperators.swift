@@ -145,7 +145,8 @@ final class ExpandIntoOperator: BlockStep {
     private func between(_ from: NodeID, _ to: NodeID) throws(QueryError) -> [RelationshipID] {
         found.removeAll(keepingCapacity: true)
         guard var steps = follower.neighbours(of: from), var stepsBackward = backward.neighbours(of: to) else {
-            try follower.forEach(of: from) { adjacent in
+            try follower.forEach(of: from) { adjacent throws(QueryError) in
+                try context.arena.tick()
                 if adjacent.neighbour == to { found.append(adjacent.relationship) }
                 return true
             }
@@ -153,6 +154,7 @@ final class ExpandIntoOperator: BlockStep {
         }
         foundBackward.removeAll(keepingCapacity: true)
         while let step = steps.next() {
+            try context.arena.tick()
             if step.neighbour == to { found.append(step.relationship) }
             guard let step = stepsBackward.next() else { return foundBackward }
             if step.neighbour == from { foundBackward.append(step.relationship) }

@@ -18,6 +18,7 @@ final class FilterOperator: Step {
         var passed = 0
         for index in 0..<block.count {
             let row = block.row(index)
+            try context.arena.tick()
             guard try predicate.passes(row) else { continue }
             if passed != index { block.copy(kept, from: row, to: passed) }
             passed += 1

@@ -122,7 +122,7 @@ final class PathWalker {
             adjacent: Adjacent(type: TypeID(0), neighbour: from, relationship: RelationshipID(0)), parent: position,
             depth: Int32(walk.count + 1), segment: Int32(segment), repetition: Int32(repetition), hop: Int32(hop))
         try step.follower.forEach(of: from) { adjacent throws(QueryError) in
-            try context.arena.tick()
+            try context.arena.tick(1 + walk.count >> 3)
             guard allows(adjacent) else { return true }
             row[step.relationship] = .relationship(adjacent.relationship)
             row[step.node] = .node(adjacent.neighbour)

@@ -27,6 +27,7 @@ final class ProjectionOperator: Step {
             }
             for index in 0..<block.count {
                 let row = block.row(index)
+                try context.arena.tick()
                 row[assignment.slot] = try assignment.evaluator.evaluate(row)
             }
         }

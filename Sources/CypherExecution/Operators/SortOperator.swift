@@ -57,6 +57,7 @@ final class SortOperator: Step {
             }
             let row = block.row(index)
             for key in keys {
+                try context.arena.tick()
                 let value = try key.evaluator.evaluate(row)
                 keyValues.append(value)
             }
@@ -122,7 +123,7 @@ final class SortOperator: Step {
     }
 
     override func finish() throws(QueryError) {
-        let ordered = (0..<rows.count).sorted { precedes($0, $1) }
+        let ordered = try context.arena.sorted(0..<rows.count) { precedes($0, $1) }
         output.count = 0
         for number in ordered {
             if output.isFull {

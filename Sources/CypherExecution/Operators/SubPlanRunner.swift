@@ -95,11 +95,15 @@ final class CollectSink: Operator, AnswerSink {
         super.init(context)
     }
 
-    func reset() { values.removeAll(keepingCapacity: true) }
+    func reset() {
+        context.arena.operatorBytes -= values.count * MemoryLayout<Slot>.stride
+        values.removeAll(keepingCapacity: true)
+    }
     func answer() throws(QueryError) -> Slot { try context.arena.list(values) }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         for index in 0..<block.count { values.append(block.row(index)[slot]) }
+        context.arena.operatorBytes += block.count * MemoryLayout<Slot>.stride
         try context.arena.checkMemory()
         return true
     }

@@ -44,8 +44,10 @@ final class VarLengthExpandOperator: BlockStep {
     private func visit(_ start: NodeID, _ row: Row, _ sought: [Slot]) throws(QueryError) -> Bool {
         if repetition.minimum == 0, try !emit(start, row) { return false }
         var waiting: [[Adjacent]] = [try steps(from: start, row, sought)]
+        defer { for level in waiting { context.arena.operatorBytes -= bytes(level) } }
         while var level = waiting.popLast() {
             guard let step = level.popLast() else {
+                context.arena.operatorBytes -= bytes(level)
                 _ = walk.popLast()
                 continue
             }
@@ -58,11 +60,16 @@ final class VarLengthExpandOperator: BlockStep {
         return true
     }
 
-    /// Where the walk can go from a node, last first.
+    /// The bytes of a level, those of what was taken from it included.
+    private func bytes(_ level: [Adjacent]) -> Int { level.capacity * MemoryLayout<Adjacent>.stride + 64 }
+
+    /// Where the walk can go from a node, last first; counted as held.
     private func steps(from node: NodeID, _ row: Row, _ sought: [Slot]) throws(QueryError) -> [Adjacent] {
-        guard walk.count < repetition.maximum ?? .max else { return [] }
         var steps: [Adjacent] = []
+        defer { context.arena.operatorBytes += bytes(steps) }
+        guard walk.count < repetition.maximum ?? .max else { return steps }
         try follower.forEach(of: node) { adjacent throws(QueryError) in
+            try context.arena.tick(1 + walk.count >> 3)
             if walk.contains(where: { $0.relationship == adjacent.relationship }) { return true }
             if isUsed(adjacent.relationship, in: expansion.distinctFrom, of: row, context.arena) { return true }
             for (index, property) in properties.enumerated() {
@@ -72,7 +79,8 @@ final class VarLengthExpandOperator: BlockStep {
             steps.append(adjacent)
             return true
         }
-        return steps.reversed()
+        steps.reverse()
+        return steps
     }
 
     private func emit(_ end: NodeID, _ row: Row) throws(QueryError) -> Bool {

@@ -14,7 +14,10 @@ class WritingStep: Step {
 
     final override func consume(_ block: Block) throws(QueryError) -> Bool {
         try context.poll()
-        for index in 0..<block.count { try write(block.row(index)) }
+        for index in 0..<block.count {
+            try context.arena.tick(4)
+            try write(block.row(index))
+        }
         if wantsMore { wantsMore = try next.consume(block) }
         return true
     }
@@ -28,6 +31,7 @@ enum Creation {
     case relationship(slot: Int, type: StringID, from: Int, to: Int, properties: Evaluator?)
 
     func make(_ row: Row, in graph: GraphReader, clause: String) throws(QueryError) {
+        try graph.arena.tick(4)
         switch self {
         case .node(let slot, let labels, let properties):
             row[slot] = .node(
@@ -66,6 +70,7 @@ enum Change {
 
     func make(_ row: Row, in graph: GraphReader) throws(QueryError) {
         do throws(QueryError) {
+            try graph.arena.tick(4)
             switch self {
             case .property(let owner, let key, let value, _):
                 try graph.setProperty(of: owner.evaluate(row), key, value.evaluate(row))

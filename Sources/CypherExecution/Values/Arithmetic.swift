@@ -30,9 +30,12 @@ extension QueryArena {
 
     private func joined(_ left: Slot, _ right: Slot) throws(QueryError) -> Slot {
         var buffer: [UInt8] = []
+        let length = [left, right].reduce(0) { $0 + ($1.tag == .string ? bytes($1.asString).count : 32) }
+        if length > 4096 { try checkMemory(with: length) }
+        buffer.reserveCapacity(length)
         appendText(of: left, to: &buffer)
         appendText(of: right, to: &buffer)
-        try checkMemory()
+        try tick(length >> 4)
         return buffer.withUnsafeBufferPointer { intern($0) }
     }
 

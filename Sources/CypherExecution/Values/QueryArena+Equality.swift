@@ -24,6 +24,7 @@ extension QueryArena {
         guard left.count == right.count else { return false }
         var known = true
         for index in 0..<left.count {
+            guard goesOn() else { return nil }
             switch equal(element(left.offset + index), element(right.offset + index)) {
             case false?: return false
             case nil: known = false
@@ -36,7 +37,9 @@ extension QueryArena {
     private func equalMaps(_ left: Slot, _ right: Slot) -> Bool? {
         guard left.count == right.count else { return false }
         for index in stride(from: 0, to: left.count, by: 2)
-        where element(left.offset + index).payload != element(right.offset + index).payload { return false }
+        where !goesOn() || element(left.offset + index).payload != element(right.offset + index).payload {
+            return false
+        }
         return equalElements(left, right)
     }
 
@@ -54,7 +57,7 @@ extension QueryArena {
         guard left.count == right.count else { return false }
         if left.offset == right.offset { return true }
         for index in 0..<left.count
-        where !equivalent(element(left.offset + index), element(right.offset + index)) { return false }
+        where !goesOn() || !equivalent(element(left.offset + index), element(right.offset + index)) { return false }
         return true
     }
 
@@ -68,7 +71,9 @@ extension QueryArena {
         case .integer: return mix(slot.payload, 1)
         case .list, .map, .path:
             var hash = UInt64(slot.tag.rawValue)
-            for index in 0..<slot.count { hash = mix(self.hash(element(slot.offset + index)) ^ hash, 3) }
+            for index in 0..<slot.count where goesOn() {
+                hash = mix(self.hash(element(slot.offset + index)) ^ hash, 3)
+            }
             return hash
         default: return mix(slot.payload, UInt64(slot.tag.rawValue) + 16)
         }

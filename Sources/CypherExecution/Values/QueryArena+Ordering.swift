@@ -3,6 +3,7 @@
 // datetime, local datetime, date, time, local time, duration, string, boolean, number, NaN, null.
 // Source: CIP2016-06-14; TCK ReturnOrderBy1 [11], Comparison2.
 
+import CypherSyntax
 import PropertyGraph
 
 /// What `<` and its kin can find out about two values.
@@ -37,6 +38,7 @@ extension QueryArena {
 
     private func compareLists(_ left: Slot, _ right: Slot) -> Comparison {
         for index in 0..<min(left.count, right.count) {
+            guard goesOn() else { return .unknown }
             let (a, b) = (element(left.offset + index), element(right.offset + index))
             if equal(a, b) == true { continue }
             let comparison = compare(a, b)
@@ -48,7 +50,10 @@ extension QueryArena {
     private static func comparison(_ order: Int) -> Comparison { order < 0 ? .less : (order > 0 ? .greater : .equal) }
 
     private func stringOrder(_ left: Slot, _ right: Slot) -> Int {
-        left.payload == right.payload ? 0 : compareUTF8(bytes(left.asString), bytes(right.asString))
+        if left.payload == right.payload { return 0 }
+        let (a, b) = (bytes(left.asString), bytes(right.asString))
+        note(min(a.count, b.count) >> 5)
+        return compareUTF8(a, b)
     }
 
     /// The order of ORDER BY, ascending: negative, zero or positive.
@@ -61,12 +66,29 @@ extension QueryArena {
         case .string, .temporal: return stringOrder(left, right)
         case .list, .path, .map:
             for index in 0..<min(left.count, right.count) {
+                guard goesOn() else { return 0 }
                 let order = order(element(left.offset + index), element(right.offset + index))
                 if order != 0 { return order }
             }
             return left.count - right.count
         case .boolean, .node, .relationship:
             return left.payload < right.payload ? -1 : (left.payload > right.payload ? 1 : 0)
+        }
+    }
+
+    /// Elements in an order; looks at the limits on its way.
+    func sorted<Elements: Collection>(
+        _ elements: Elements, _ precedes: (Elements.Element, Elements.Element) -> Bool
+    ) throws(QueryError) -> [Elements.Element] {
+        do {
+            return try elements.sorted { left, right in
+                try tick()
+                return precedes(left, right)
+            }
+        } catch let error as QueryError {
+            throw error
+        } catch {
+            preconditionFailure("a comparison throws query errors only")
         }
     }
 

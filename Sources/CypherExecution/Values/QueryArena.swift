@@ -4,6 +4,7 @@
 // of their bytes. A path is node, relationship, node.
 
 import CypherSyntax
+import Glibc
 import PropertyGraph
 
 package final class QueryArena {
@@ -19,25 +20,41 @@ package final class QueryArena {
     package let memoryLimit: Int
     /// The bytes held by operators that gather rows (sort, aggregation, eager).
     @exclusivity(unchecked) package var operatorBytes = 0
-    /// Looks whether the query may go on; nil where nothing bounds it.
-    let watch: QueryWatch?
-    @exclusivity(unchecked) private var ticks: UInt32 = 0
+    /// The bytes of values that left the query and are kept for its answer.
+    @exclusivity(unchecked) var resultBytes = 0
+    /// Looks whether the query may go on.
+    @exclusivity(unchecked) var watch: QueryWatch
+    /// What was done since the limits were looked at, in steps of a few nanoseconds each.
+    @exclusivity(unchecked) private var steps = 0
+    /// The limit that was reached where nothing could be thrown; thrown at the next look.
+    @exclusivity(unchecked) private var reached: QueryError?
+    /// The bytes that one text may have, so that no step with one takes long.
+    static let longestText = 1 << 27
     /// Counts the runs: what is remembered of a value of one run says nothing of the next.
     @exclusivity(unchecked) private(set) var run = 0
     /// The slots that stay for the next run.
     private static let keptCapacity = 1 << 14
 
-    init(over pool: StringPool, memoryLimit: Int = .max, watch: QueryWatch? = nil) {
+    init(over pool: StringPool, memoryLimit: Int = .max, watch: QueryWatch = QueryWatch()) {
         strings = StringInterner(over: pool)
-        elements = .allocate(capacity: capacity)
+        elements = Self.resized(nil, to: capacity)
         self.memoryLimit = memoryLimit
         self.watch = watch
     }
 
-    deinit { elements.deallocate() }
+    deinit { free(elements) }
+
+    /// Memory that is moved by the system where it is large, without copying it.
+    private static func resized(_ elements: UnsafeMutablePointer<Slot>?, to capacity: Int) -> UnsafeMutablePointer<Slot>
+    {
+        guard let memory = realloc(elements, capacity * MemoryLayout<Slot>.stride) else {
+            preconditionFailure("there is no memory left")
+        }
+        return memory.assumingMemoryBound(to: Slot.self)
+    }
 
     /// The bytes held now.
-    package var memory: Int { used * MemoryLayout<Slot>.stride + stringBytes + operatorBytes }
+    package var memory: Int { used * MemoryLayout<Slot>.stride + stringBytes + operatorBytes + resultBytes }
 
     // MARK: Going back
 
@@ -56,12 +73,10 @@ package final class QueryArena {
         (used, stringBytes) = (mark.used, mark.stringBytes)
         scratch.removeAll(keepingCapacity: scratch.capacity <= Self.keptCapacity)
         run &+= 1
-        watch?.restart()
+        (steps, reached) = (0, nil)
         guard capacity > Self.keptCapacity, used <= Self.keptCapacity else { return }
-        let kept = UnsafeMutablePointer<Slot>.allocate(capacity: Self.keptCapacity)
-        kept.update(from: elements, count: used)
-        elements.deallocate()
-        (elements, capacity) = (kept, Self.keptCapacity)
+        capacity = Self.keptCapacity
+        elements = Self.resized(elements, to: capacity)
     }
 
     // MARK: Ranges
@@ -80,10 +95,7 @@ package final class QueryArena {
             guard larger <= Int(UInt32.max), larger * MemoryLayout<Slot>.stride <= max(memoryLimit, 1 << 16) else {
                 throw .memoryLimitExceeded(memoryLimit)
             }
-            let moved = UnsafeMutablePointer<Slot>.allocate(capacity: larger)
-            moved.update(from: elements, count: used)
-            elements.deallocate()
-            elements = moved
+            elements = Self.resized(elements, to: larger)
             capacity = larger
         }
         let start = used
@@ -112,7 +124,9 @@ package final class QueryArena {
             depth = max(depth, value.depth)
             size += Int(value.size)
             position += 1
+            if position & 0xFFFF == 0 { try poll() }
         }
+        steps &+= count >> 3
         return .range(tag, offset: start, count: count, depth: try deeper(depth), size: try bounded(size))
     }
 
@@ -143,6 +157,7 @@ package final class QueryArena {
         let start = try reserve(left.count + right.count)
         (elements + start).update(from: elements + left.offset, count: left.count)
         (elements + start + left.count).update(from: elements + right.offset, count: right.count)
+        try tick((left.count + right.count) >> 3)
         return .range(
             .list, offset: start, count: left.count + right.count, depth: max(left.depth, right.depth),
             size: try bounded(Int(left.size) + Int(right.size)))
@@ -161,6 +176,7 @@ package final class QueryArena {
     package func map(_ entries: [(key: StringID, value: Slot)]) throws(QueryError) -> Slot {
         var last: [StringID: Slot] = [:]
         for entry in entries { last[entry.key] = entry.value }
+        try tick(entries.count * 32)
         let ordered = last.keys.sorted { compareUTF8(bytes($0), bytes($1)) < 0 }
         let start = try reserve(ordered.count * 2)
         for (index, key) in ordered.enumerated() {
@@ -175,6 +191,7 @@ package final class QueryArena {
 
     /// The value at a key of a map; null when the key is absent.
     package func value(in map: Slot, at key: StringID) -> Slot {
+        steps &+= map.count >> 3
         var position = map.offset
         let end = position + map.count
         while position < end {
@@ -197,26 +214,54 @@ package final class QueryArena {
 
     package func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
         let before = strings.count
+        steps &+= bytes.count >> 4
         let id = strings.intern(bytes)
         if strings.count != before { stringBytes += bytes.count + 16 }
         return .string(id)
     }
 
-    /// For every loop whose length a query decides: looks at the limits once in 1,024 calls.
-    @inline(__always) func tick() throws(QueryError) {
-        ticks &+= 1
-        if ticks & 0x3FF == 0 { try poll() }
+    /// For every loop whose length a query decides: looks at the limits once in 1,024 steps.
+    @inline(__always) func tick(_ count: Int = 1) throws(QueryError) {
+        steps &+= count
+        if steps >= 1024 { try poll() }
+    }
+
+    /// Counts steps where nothing can be thrown.
+    @inline(__always) func note(_ count: Int) { steps &+= count }
+
+    /// For loops that can't throw: whether to go on. Where not, what they make is of no use, and the next ``tick(_:)`` or ``poll()`` says why.
+    @inline(__always) func goesOn() -> Bool {
+        steps &+= 1
+        if steps >= 1024 { look() }
+        return reached == nil
+    }
+
+    private func look() {
+        do throws(QueryError) { try poll() } catch { reached = error }
     }
 
     /// - Throws: when the time or the memory is used up or the query is cancelled.
     func poll() throws(QueryError) {
-        try watch?.check()
+        steps = 0
+        if let reached { throw reached }
+        try watch.check()
         try checkMemory()
     }
 
-    /// - Throws: when the query would hold more memory than it may with so many bytes more.
-    package func checkMemory(with bytes: Int) throws(QueryError) {
+    /// - Throws: the limit that was reached where nothing could be thrown.
+    func requireNoneReached() throws(QueryError) {
+        if let reached { throw reached }
+    }
+
+    /// - Throws: when the query would hold more memory than it may with so many bytes besides.
+    func checkMemory(holding bytes: Int) throws(QueryError) {
         if memory + bytes > memoryLimit { throw .memoryLimitExceeded(memoryLimit) }
+    }
+
+    /// - Throws: when a text of so many bytes would be too long, or would take more memory than the query may hold.
+    package func checkMemory(with bytes: Int) throws(QueryError) {
+        try checkMemory(holding: bytes)
+        if bytes > Self.longestText { throw .textTooLong(Self.longestText) }
     }
 
     /// - Throws: when the query holds more memory than it may.

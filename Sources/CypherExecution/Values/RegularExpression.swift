@@ -24,8 +24,8 @@ struct RegularExpression {
     private let ignoresCase: Bool
 
     /// - Throws: ArgumentError InvalidArgumentValue where the pattern is none, or too large.
-    init(_ text: String) throws(QueryError) {
-        var compiler = RegularExpressionCompiler(text)
+    init(_ text: String, for arena: QueryArena) throws(QueryError) {
+        var compiler = try RegularExpressionCompiler(text, for: arena)
         program = try compiler.program()
         ignoresCase = compiler.ignoresCase
     }
@@ -33,18 +33,21 @@ struct RegularExpression {
     /// Whether the whole text matches.
     /// - Throws: where the query that asks may not go on.
     /// - Complexity: O(text × pattern).
-    func matches(_ text: String, for arena: QueryArena) throws(QueryError) -> Bool {
+    func matches(_ text: UnsafeBufferPointer<UInt8>, for arena: QueryArena) throws(QueryError) -> Bool {
         var current = [Int](), following = [Int]()
         var marks = [Int](repeating: -1, count: program.count)
         add(0, &current, &marks, 0)
-        for (position, scalar) in text.unicodeScalars.enumerated() {
+        var (position, start) = (0, 0)
+        while start < text.count {
+            let (scalar, length) = QueryArena.scalar(at: start, in: text)
+            (position, start) = (position + 1, start + length)
             try arena.tick()
             following.removeAll(keepingCapacity: true)
             let variants = ignoresCase ? Self.variants(scalar) : [scalar.value]
             for state in current {
-                if case .one(let members) = program[state], variants.contains(where: members.contains) {
-                    add(state + 1, &following, &marks, position + 1)
-                }
+                guard case .one(let members) = program[state] else { continue }
+                try arena.tick(1 + members.ranges.count)
+                if variants.contains(where: members.contains) { add(state + 1, &following, &marks, position) }
             }
             swap(&current, &following)
             if current.isEmpty { return false }
@@ -92,12 +95,12 @@ final class MatchEvaluator: Evaluator {
         let (whole, pattern) = (try text.evaluate(row), try pattern.evaluate(row))
         guard whole.tag == .string, pattern.tag == .string else { return .null }
         if let compiled, compiled.run == arena.run, compiled.pattern.isIdentical(to: pattern) {
-            return .boolean(try compiled.expression.matches(arena.string(whole), for: arena))
+            return .boolean(try compiled.expression.matches(arena.bytes(whole.asString), for: arena))
         }
         do {
-            let expression = try RegularExpression(arena.string(pattern))
+            let expression = try RegularExpression(arena.string(pattern), for: arena)
             compiled = (arena.run, pattern, expression)
-            return .boolean(try expression.matches(arena.string(whole), for: arena))
+            return .boolean(try expression.matches(arena.bytes(whole.asString), for: arena))
         } catch {
             throw error.placed(at: span)
         }

@@ -7,9 +7,19 @@ struct RegularExpressionCompiler {
     private var position = 0
     private var depth = 0
     private(set) var ignoresCase = false
+    private let arena: QueryArena
+    /// How many instructions a program may have.
     private static let largest = 10_000
+    /// How many bytes a pattern may have.
+    private static let longest = 1 << 16
 
-    init(_ text: String) {
+    /// - Parameter arena: of the query that asks, and may have to end before the program is written.
+    init(_ text: String, for arena: QueryArena) throws(QueryError) {
+        self.arena = arena
+        guard text.utf8.count <= Self.longest else {
+            throw QueryError(
+                .argument, .runtime, .invalidArgumentValue, "The pattern of =~ is longer than \(Self.longest) bytes.")
+        }
         scalars = Array(text.unicodeScalars)
         if text.hasPrefix("(?i)") {
             ignoresCase = true
@@ -27,7 +37,8 @@ struct RegularExpressionCompiler {
 
     // Code is written as if it began at 0, and moved to where it stands.
     private func moved(_ code: Code, by offset: Int) -> Code {
-        code.map { instruction in
+        arena.note(code.count)
+        return code.map { instruction in
             switch instruction {
             case .jump(let target): .jump(target + offset)
             case .split(let first, let second): .split(first + offset, second + offset)
@@ -51,12 +62,23 @@ struct RegularExpressionCompiler {
     }
 
     private mutating func alternatives() throws(QueryError) -> Code {
-        let first = try sequence()
-        guard skip("|") else { return first }
-        let second = try alternatives()
-        let start = first.count + 2
-        return try checked(
-            [.split(1, start)] + moved(first, by: 1) + [.jump(start + second.count)] + moved(second, by: start))
+        var branches = [try sequence()]
+        var count = branches[0].count
+        while skip("|") {
+            branches.append(try sequence())
+            count += branches[branches.count - 1].count + 2
+            if count > Self.largest { throw fault("too many alternatives") }
+        }
+        // Each but the last is tried or passed over, and leads to the end.
+        var code: Code = []
+        code.reserveCapacity(count)
+        for (index, branch) in branches.enumerated() {
+            let isLast = index == branches.count - 1
+            if !isLast { code.append(.split(code.count + 1, code.count + branch.count + 2)) }
+            code += moved(branch, by: code.count)
+            if !isLast { code.append(.jump(count)) }
+        }
+        return code
     }
 
     private mutating func sequence() throws(QueryError) -> Code {
@@ -69,6 +91,7 @@ struct RegularExpressionCompiler {
     }
 
     private func checked(_ code: Code) throws(QueryError) -> Code {
+        try arena.tick()
         if code.count > Self.largest { throw fault("too many repetitions") }
         return code
     }

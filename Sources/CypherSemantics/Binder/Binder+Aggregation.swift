@@ -2,16 +2,17 @@ import CypherSyntax
 
 /// What a projection groups by and what it aggregates, collected while its items are bound.
 struct Aggregation {
-    /// The items without aggregates, as written.
-    let grouping: [Expression]
     private let groupingKeys: Set<String>
+    /// Of the items without aggregates those that are variables, or properties of them.
+    let simpleKeys: Set<String>
     var keys: [BoundProjection.Assignment] = []
     var aggregates: [BoundProjection.Aggregate] = []
     private var slots: [String: (slot: Int, type: CypherType)] = [:]
 
+    /// - Parameter grouping: the items without aggregates, as written.
     init(grouping: [Expression]) {
-        self.grouping = grouping
         groupingKeys = Set(grouping.map(\.key))
+        simpleKeys = Set(grouping.filter(\.isSimple).map(\.key))
     }
 
     func groups(by expression: Expression) -> Bool { groupingKeys.contains(expression.key) }
@@ -27,7 +28,7 @@ extension Binder {
         _ expression: Expression, _ aggregation: inout Aggregation
     ) throws(QueryError) -> BoundExpression {
         if expression.firstAggregate == nil { return try groupingKey(expression, &aggregation) }
-        try checkAmbiguity(expression, aggregation.grouping)
+        try checkAmbiguity(expression, aggregation.simpleKeys)
         return try overAggregates(expression, &aggregation)
     }
 
@@ -97,8 +98,8 @@ extension Binder {
     }
 
     /// Outside its aggregates an expression may use constants and simple grouping keys only.
-    private func checkAmbiguity(_ expression: Expression, _ grouping: [Expression]) throws(QueryError) {
-        if let found = ambiguous(expression, Set(grouping.filter(\.isSimple).map(\.key)), bound: []) {
+    private func checkAmbiguity(_ expression: Expression, _ keys: Set<String>) throws(QueryError) {
+        if let found = ambiguous(expression, keys, bound: []) {
             throw syntax(
                 .ambiguousAggregationExpression,
                 "this mixes an aggregation with something that is not grouped by", at: found.span,

@@ -4,6 +4,7 @@ import Spelling
 extension Binder {
     /// A value. Patterns can't stand here, only where a condition is expected.
     mutating func expression(_ expression: Expression) throws(QueryError) -> BoundExpression {
+        try watch.tick()
         let span = expression.span
         if !substitutions.isEmpty, let known = substitutions[expression.key],
             locals.isEmpty || locals.isDisjoint(with: expression.variableNames)

@@ -18,6 +18,7 @@ extension Binder {
         var after = Scope()
         var columns: [(name: String, slot: Int)] = []
         for item in items {
+            try watch.tick(4)
             let bound =
                 isAggregating
                 ? try aggregated(item.expression, &aggregation) : try expression(item.expression)
@@ -29,11 +30,13 @@ extension Binder {
         let hidesInput = isAggregating || clause.isDistinct
         var outputs = ProjectedOutputs(
             items: items, slots: columns.map(\.slot), types: projection.outputs.map(\.expression.type))
+        let both = clause.order.isEmpty || hidesInput ? before : merged(before, after)
         for sort in clause.order {
+            try watch.tick(4)
             projection.order.append(
                 .init(
                     expression: try sortExpression(
-                        sort.expression, before: before, after: after, hidesInput: hidesInput, &outputs, &aggregation),
+                        sort.expression, both: both, after: after, hidesInput: hidesInput, &outputs, &aggregation),
                     isDescending: sort.isDescending))
         }
         projection.keys = aggregation.keys

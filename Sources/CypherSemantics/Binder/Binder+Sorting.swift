@@ -3,9 +3,11 @@ import CypherSyntax
 extension Binder {
     /// A key of ORDER BY. It sees what was projected and, unless the projection groups or drops duplicates, what came before.
     ///
+    /// - Parameter both: what came before with what was projected over it.
+    ///
     /// Source: openCypher 9, Order; TCK ReturnOrderBy and WithOrderBy.
     mutating func sortExpression(
-        _ expression: Expression, before: Scope, after: Scope, hidesInput: Bool, _ outputs: inout ProjectedOutputs,
+        _ expression: Expression, both: Scope, after: Scope, hidesInput: Bool, _ outputs: inout ProjectedOutputs,
         _ aggregation: inout Aggregation
     ) throws(QueryError) -> BoundExpression {
         let saved = scope
@@ -17,8 +19,7 @@ extension Binder {
                     .invalidAggregation, "ORDER BY can't aggregate where the projection does not", at: aggregate.span,
                     hint: "aggregate in an item of the projection")
             }
-            scope = before
-            for (name, variable) in after.sorted { scope[name] = variable }
+            scope = both
             return try self.expression(expression)
         }
         let savedSubstitutions = substitutions

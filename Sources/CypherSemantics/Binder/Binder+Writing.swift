@@ -21,7 +21,10 @@ extension Binder {
     /// Source: openCypher 9, Set.
     mutating func bind(_ set: SetClause) throws(QueryError) -> [BoundChange] {
         var changes: [BoundChange] = []
-        for item in set.items { changes.append(try bind(item)) }
+        for item in set.items {
+            try watch.tick(4)
+            changes.append(try bind(item))
+        }
         return changes
     }
 

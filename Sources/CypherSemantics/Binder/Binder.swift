@@ -6,6 +6,7 @@ package struct Binder {
     let catalog: Catalog
     /// The names of the parameters that will be given; nil where that is not known yet.
     let parameters: Set<String>?
+    let watch: QueryWatch
     var scope = Scope()
     var names: [String?] = []
     /// Expressions that are read from a slot instead of being computed, by their key.
@@ -23,9 +24,10 @@ package struct Binder {
     var chains = 0
 
     /// - Parameter parameters: the names of the parameters given with the query; nil to leave them unchecked.
-    package init(catalog: Catalog, parameters: Set<String>? = nil) {
+    package init(catalog: Catalog, parameters: Set<String>? = nil, watch: QueryWatch = QueryWatch()) {
         self.catalog = catalog
         self.parameters = parameters
+        self.watch = watch
     }
 
     /// - Throws: ``QueryError`` of the compile-time phase.

@@ -80,10 +80,14 @@ extension Lexer {
             }
             if next == UInt8(ascii: "\\") {
                 try scanEscape(into: &result)
-            } else {
-                result.append(next)
-                position += 1
+                continue
             }
+            // As it stands, up to what means something.
+            let run = position
+            let end = min(position + Self.runLength, bytes.count)
+            while position < end, bytes[position] != quote, bytes[position] != UInt8(ascii: "\\") { position += 1 }
+            result.append(contentsOf: bytes[run..<position])
+            try watch.tick((position - run) >> 6)
         }
         throw fail(
             .unexpectedSyntax, "this string has no end", from: start, hint: "close it with the quote it began with")

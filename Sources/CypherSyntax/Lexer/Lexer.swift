@@ -3,19 +3,34 @@
 /// Source: openCypher 9, the lexical productions (StringLiteral, NumberLiteral, SymbolicName, Comment, whitespace).
 struct Lexer {
     let bytes: [UInt8]
+    let watch: QueryWatch
+    /// How many bytes of a string are passed over between two looks at the limits.
+    static let runLength = 1 << 14
+    /// How many bytes a name may have.
+    private static let longestName = 1 << 16
     var position = 0
     var tokens: [Token] = []
 
     /// - Complexity: O(bytes).
-    static func tokens(of text: String) throws(QueryError) -> [Token] {
-        var lexer = Lexer(bytes: Array(text.utf8))
-        while try lexer.scan() {}
+    static func tokens(of text: String, watch: QueryWatch) throws(QueryError) -> [Token] {
+        var lexer = Lexer(bytes: Array(text.utf8), watch: watch)
+        let most = min(Parser.tokenLimit, watch.limits.memory / Parser.bytesPerToken)
+        while try lexer.scan() {
+            try watch.tick()
+            guard lexer.tokens.count > most else { continue }
+            if most < Parser.tokenLimit { throw .memoryLimitExceeded(watch.limits.memory) }
+            throw QueryError(
+                .limit, .compileTime, .queryTooLong,
+                "the query has more than \(Parser.tokenLimit) words, numbers and signs",
+                hint: "give a long list as a parameter: UNWIND $rows AS row")
+        }
         return lexer.tokens
     }
 
-    private init(bytes: [UInt8]) {
+    private init(bytes: [UInt8], watch: QueryWatch) {
         self.bytes = bytes
-        tokens.reserveCapacity(bytes.count / 4 + 1)
+        self.watch = watch
+        tokens.reserveCapacity(min(bytes.count / 4, 1 << 12) + 1)
     }
 
     func byte(_ offset: Int = 0) -> UInt8 {
@@ -98,8 +113,16 @@ struct Lexer {
         isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F
     }
 
+    private func nameTooLong(from start: Int) -> QueryError {
+        QueryError(
+            .limit, .compileTime, .queryTooLong, "this name has more than \(Self.longestName) bytes",
+            at: SourceSpan(start: start, end: start + 1))
+    }
+
     private mutating func skipNameParts() throws(QueryError) {
+        let start = position
         while position < bytes.count {
+            if position - start > Self.longestName { throw nameTooLong(from: start) }
             if Self.isNamePart(byte()) {
                 position += 1
             } else if byte() >= 0x80 {
@@ -155,6 +178,7 @@ struct Lexer {
             }
             name.append(byte())
             position += 1
+            if name.count > Self.longestName { throw nameTooLong(from: start) }
         }
         throw fail(.unexpectedSyntax, "this name has no end", from: start, hint: "close it with `")
     }

@@ -103,15 +103,20 @@ extension Parser {
         } else {
             repeat { clause.items.append(try projectionItem()) } while take(",")
         }
+        try order(of: &clause)
+        if !isReturn { clause.condition = try whereCondition() }
+        clause.span = span(from: start)
+        return clause
+    }
+
+    /// Source: Order, Skip, Limit.
+    mutating func order(of clause: inout ProjectionClause) throws(QueryError) {
         if takeKeyword("ORDER") {
             try needKeyword("BY")
             repeat { clause.order.append(try sortItem()) } while take(",")
         }
         if takeKeyword("SKIP") { clause.skip = try expression() }
         if takeKeyword("LIMIT") { clause.limit = try expression() }
-        if !isReturn { clause.condition = try whereCondition() }
-        clause.span = span(from: start)
-        return clause
     }
 
     /// Source: ProjectionItem.

@@ -1,7 +1,8 @@
 extension Parser {
     /// Source: Expression.
     mutating func expression() throws(QueryError) -> Expression {
-        try nested { parser throws(QueryError) in try parser.orExpression() }
+        try watch.tick()
+        return try nested { parser throws(QueryError) in try parser.orExpression() }
     }
 
     /// Source: OrExpression.

@@ -5,6 +5,7 @@
 package struct Parser {
     let text: String
     let tokens: [Token]
+    let watch: QueryWatch
     /// For each token that opens a parenthesis or bracket, the index of the one that closes it; else 0.
     let closing: [Int]
     var index = 0
@@ -21,17 +22,23 @@ package struct Parser {
     /// How many bytes a query may have.
     package static let lengthLimit = 16 << 20
 
-    /// - Throws: ``QueryError`` with type SyntaxError and the place.
+    /// How many tokens a query may have.
+    package static let tokenLimit = 1 << 19
+    /// About how many bytes a token takes, in the tree and in the plan.
+    static let bytesPerToken = 256
+
+    /// - Throws: ``QueryError`` with type SyntaxError and the place, or with the limit that was reached.
     /// - Complexity: O(length).
-    package static func parse(_ text: String) throws(QueryError) -> Statement {
+    package static func parse(_ text: String, watch: QueryWatch = QueryWatch()) throws(QueryError) -> Statement {
         guard text.utf8.count <= lengthLimit else {
             throw QueryError(.limit, .compileTime, .queryTooLong, "the query is longer than \(lengthLimit) bytes")
         }
-        var parser = Parser(text: text, tokens: try Lexer.tokens(of: text))
+        var parser = Parser(text: text, tokens: try Lexer.tokens(of: text, watch: watch), watch: watch)
         return try parser.statement()
     }
 
-    private init(text: String, tokens: [Token]) {
+    private init(text: String, tokens: [Token], watch: QueryWatch) {
+        self.watch = watch
         self.text = text
         self.tokens = tokens
         var closing = [Int](repeating: 0, count: tokens.count)
@@ -166,7 +173,10 @@ package struct Parser {
     /// Source: NodeLabels, as SET and REMOVE take them.
     mutating func labels() throws(QueryError) -> [Name] {
         var labels: [Name] = []
-        while take(":") { labels.append(try schemaName("a label")) }
+        while take(":") {
+            try watch.tick()
+            labels.append(try schemaName("a label"))
+        }
         return labels
     }
 }

@@ -1,6 +1,6 @@
-// How much a query may use. Comes in: bounds. Goes out: they are looked at once per block of rows.
+// How much a query may use. Comes in: bounds. Goes out: they are looked at while its text is read, while it is made ready, and once per block of
+// rows.
 
-import CypherSyntax
 import Synchronization
 
 /// The bounds of one query; nil is without bound.
@@ -44,6 +44,9 @@ public final class Cancellation: Sendable {
     /// Switches itself when a query has looked at it so often, which is the same in every run.
     package init(afterLooks count: Int) { looks = Atomic(count) }
 
+    /// How often a query may still look at it.
+    package var looksLeft: Int { looks.load(ordering: .relaxed) }
+
     /// Stops the queries that look at it; they end with the error `Cancelled`.
     public func cancel() { looks.store(0, ordering: .relaxed) }
 
@@ -55,21 +58,47 @@ public final class Cancellation: Sendable {
     }
 }
 
-/// The limits on time of a query that runs.
-final class QueryWatch {
-    private let limits: QueryLimits
+/// The limits of one query, from its text to its last row.
+package final class QueryWatch {
+    package let limits: QueryLimits
     private var deadline: ContinuousClock.Instant?
+    private var steps = 0
 
-    init(_ limits: QueryLimits) {
+    package init(_ limits: QueryLimits = QueryLimits()) {
         self.limits = limits
         restart()
     }
 
-    func restart() { deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) } }
+    /// The time begins again.
+    package func restart() { deadline = limits.time.map { ContinuousClock.now.advanced(by: $0) } }
 
     /// - Throws: when the time is used up or the query is cancelled.
-    func check() throws(QueryError) {
+    package func check() throws(QueryError) {
+        steps = 0
         if limits.cancellation?.isCancelled() == true { throw .cancelled() }
         if let deadline, ContinuousClock.now >= deadline { throw .timeLimitExceeded(limits.time ?? .zero) }
     }
+
+    /// For whatever grows with a query's text: looks at the limits once in 256 steps.
+    @inline(__always)
+    package func tick(_ count: Int = 1) throws(QueryError) {
+        steps &+= count
+        if steps >= 256 { try check() }
+    }
+}
+
+extension QueryError {
+    package static func memoryLimitExceeded(_ limit: Int) -> QueryError {
+        QueryError(
+            .limit, .runtime, .memoryLimit, "The query needs more than the \(limit) bytes that it may hold.",
+            hint: "Filter earlier, or return fewer rows.")
+    }
+
+    static func timeLimitExceeded(_ limit: Duration) -> QueryError {
+        QueryError(
+            .limit, .runtime, .timeLimit, "The query ran longer than the \(limit) that it may.",
+            hint: "Bound the pattern, for example -[*..5]-, or start from a named node.")
+    }
+
+    static func cancelled() -> QueryError { QueryError(.limit, .runtime, .cancelled, "The query was cancelled.") }
 }
