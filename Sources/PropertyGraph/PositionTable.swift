@@ -72,10 +72,10 @@ package func hashWords(_ first: UInt64, _ second: UInt64 = 0) -> UInt32 {
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
 }
 
-/// A hash of bytes, eight at a time.
+/// A hash of bytes, eight at a time; no bytes have one hash, whether they have an address or not.
 func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash = hashSeed ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)
-    guard let start = bytes.baseAddress else { return 0 }
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return 0 }
     let raw = UnsafeRawPointer(start)
     var offset = 0
     while offset &+ 8 <= bytes.count {

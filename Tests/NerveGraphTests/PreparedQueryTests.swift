@@ -169,4 +169,12 @@ import Testing
         let query = try engine.prepare("CREATE (x) WITH x MATCH (n:C) RETURN count(n)")
         #expect(Self.rows(try engine.run(query)) == before)
     }
+
+    /// The memory of a run is given back before the next one, that of the empty string, too.
+    @Test func anEmptyStringIsForgottenBetweenRuns() throws {
+        var engine = QueryEngine.empty
+        let query = try engine.prepare("UNWIND $parts AS part RETURN part + 'x' AS whole, substring('abc', 3) AS rest")
+        query.bind("parts", .list([.string(""), .string("a")]))
+        for _ in 0..<3 { #expect(Self.rows(try engine.run(query)) == ["x | ", "ax | "]) }
+    }
 }

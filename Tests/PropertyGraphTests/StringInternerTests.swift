@@ -13,9 +13,11 @@ import Testing
         for run in 0..<3 {
             let long = String(repeating: "x", count: 100_000 + run)
             _ = strings.intern(long)
+            _ = strings.intern("")
             for number in 0..<count { _ = strings.intern("run \(run) string \(number)") }
             strings.rewind(to: mark)
             #expect(strings.lookup(long) == nil)
+            #expect(strings.lookup("") == nil)
             for number in 0..<count { #expect(strings.lookup("run \(run) string \(number)") == nil) }
             for (number, id) in known.enumerated() {
                 #expect(strings.lookup("known \(number)") == id)
@@ -24,5 +26,14 @@ import Testing
         }
         #expect(strings.lookup("below") != nil)
         #expect(strings.intern("new").rawValue == (known.last?.rawValue ?? 0) + 1)
+    }
+
+    /// No bytes are one string, whether they have an address or not.
+    @Test func theEmptyStringIsOne() {
+        var strings = StringInterner()
+        let id = strings.intern(UnsafeBufferPointer(start: nil, count: 0))
+        let byte: UInt8 = 65
+        withUnsafePointer(to: byte) { #expect(strings.intern(UnsafeBufferPointer(start: $0, count: 0)) == id) }
+        #expect(strings.intern("") == id)
     }
 }
