@@ -20,6 +20,7 @@ struct ExpressionTests {
         ("a-1", "(- a 1)"),
         ("(a)-1", "(- a 1)"),
         ("(a)<-1", "(< a -1)"),
+        ("($a / 2) - -(b)", "(- (/ $a 2) (- b))"),
     ])
     func precedence(text: String, outline: String) throws {
         #expect(try Expression.parsed(text).outline == outline)

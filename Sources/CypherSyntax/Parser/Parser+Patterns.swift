@@ -208,7 +208,9 @@ extension Parser {
             peek().kind == .word && !Self.reserved.contains(peek().keyword) || peek().kind == .quotedName
         let inside = isName ? 2 : 1
         guard
-            [")", ":", "{"].contains(where: { isSymbol($0, at: inside) }) || peek(inside).kind == .parameter
+            [")", ":", "{"].contains(where: { isSymbol($0, at: inside) })
+                // `($a / 2) - -(1)` is arithmetic.
+                || peek(inside).kind == .parameter && isSymbol(")", at: inside + 1)
                 || isKeyword("WHERE", at: inside) || isKeyword("IS", at: inside)
         else { return false }
         let after = closing[index] + 1 - index
