@@ -65,12 +65,13 @@ var layers: [Target] {
     ]
 }
 
-// MARK: Layers 8 and 9, beside the regions: what the author of a plugin works with
+// MARK: Layers 8 and 9, beside the regions: sessions, and what the author of a plugin works with
 
 var authoring: [Target] {
     [
         .target(
             name: "FeatureTesting", dependencies: ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]),
+        .target(name: "SessionProtocol", dependencies: ["JSONLines", "NerveGraph", "PropertyGraph"]),
         .target(
             name: "PluginAuthoring",
             dependencies: [
@@ -107,6 +108,7 @@ var commandLine: Target {
         name: "nervegraph-cli",
         dependencies: [
             "InstalledRegions", "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
+            "SessionProtocol",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         linkerSettings: [.unsafeFlags(standingInForRegionPluginAPI)])
@@ -146,12 +148,14 @@ var tests: [Target] {
         .testTarget(name: "PluginLoadingTests", dependencies: engine + ["TestSupport", "nervegraph-cli"]),
         .testTarget(name: "NerveGraphTests", dependencies: engine + ["TestSupport"]),
         .testTarget(
-            name: "CommandLineTests", dependencies: engine + ["JSONLines", "TestSupport", "nervegraph-cli"]),
+            name: "CommandLineTests",
+            dependencies: engine + ["JSONLines", "SessionProtocol", "TestSupport", "nervegraph-cli"]),
         .testTarget(
             name: "ConformanceTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"],
             exclude: ["ExpectedFailures.txt"]),
         .testTarget(name: "RegionPluginConformanceTests", dependencies: engine + installed + ["TestSupport"]),
-        .target(name: "FuzzTargets", dependencies: engine, path: "Tests/Fuzzing/Targets"),
+        .target(
+            name: "FuzzTargets", dependencies: engine + ["JSONLines", "SessionProtocol"], path: "Tests/Fuzzing/Targets"),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         .testTarget(name: "DifferentialTests", dependencies: engine + ["FeatureTesting", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

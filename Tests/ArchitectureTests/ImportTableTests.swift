@@ -36,12 +36,14 @@ struct ImportTableTests {
             ]),
         ]
         table["FeatureTesting"] = ["CypherExecution", "CypherSyntax", "NerveGraph", "PropertyGraph"]
+        table["SessionProtocol"] = ["JSONLines", "NerveGraph", "PropertyGraph"]
         table["PluginAuthoring"] = [
             "FeatureTesting", "NerveGraph", "OntologyXML", "PluginLoading", "RegionPluginAPI", "Spelling",
         ]
         table["InstalledRegions"] = Set(["RegionPluginAPI"]).union(regions.map { "\($0)Region" })
         table["nervegraph-cli"] = [
             "InstalledRegions", "JSONLines", "NerveGraph", "PluginAuthoring", "PluginLoading", "RegionPluginAPI",
+            "SessionProtocol",
         ]
         for region in regions { table["\(region)Region"] = ["RegionPluginAPI"] }
         return table

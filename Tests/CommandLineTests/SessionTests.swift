@@ -1,9 +1,8 @@
 import Foundation
 import JSONLines
+import SessionProtocol
 import TestSupport
 import Testing
-
-@testable import nervegraph_cli
 
 /// A session as a program that embeds it sees it: lines to a process, lines back.
 struct SessionTests {

@@ -50,7 +50,7 @@ package struct PluginStamp: Hashable, Sendable {
     }
 
     /// How a library differs from this process, in one sentence; nil where it does not.
-    func difference(from own: PluginStamp) -> String? {
+    package func difference(from own: PluginStamp) -> String? {
         if api != own.api { return "it was built for version \(api) of the plugin API; this command has \(own.api)" }
         if target != own.target { return "it was built for \(target); this command is for \(own.target)" }
         if compiler != own.compiler {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NerveGraph
+import SessionProtocol
 
 /// How much a query may use.
 struct LimitOptions: ParsableArguments {
@@ -9,9 +10,6 @@ struct LimitOptions: ParsableArguments {
     var maxRows: Int?
     @Option(help: ArgumentHelp("Stop a query that holds more memory than this.", valueName: "megabytes"))
     var maxMemory = 1024
-
-    /// Seconds; longer than anyone waits, and no clock overflows.
-    static let longest = 1e9
 
     func validate() throws {
         guard timeout.map({ $0 >= 0 && $0.isFinite }) ?? true else {
@@ -29,7 +27,7 @@ struct LimitOptions: ParsableArguments {
     ///   - seconds: where none are given; nil for no limit.
     ///   - rows: where none are given; nil for no limit.
     func limits(seconds: Double? = nil, rows: Int? = nil) -> QueryLimits {
-        let time = (timeout ?? seconds).flatMap { $0 == 0 ? nil : Duration.seconds(min($0, Self.longest)) }
+        let time = (timeout ?? seconds).flatMap { $0 == 0 ? nil : Duration.seconds(min($0, RequestedLimits.longest)) }
         return QueryLimits(time: time, rows: (maxRows ?? rows).flatMap { $0 == 0 ? nil : $0 }, memory: maxMemory << 20)
     }
 }

@@ -3,6 +3,7 @@ import Glibc
 import JSONLines
 import NerveGraph
 import PluginLoading
+import SessionProtocol
 
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

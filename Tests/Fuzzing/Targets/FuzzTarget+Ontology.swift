@@ -1,4 +1,3 @@
-import Glibc
 import OntologyXML
 
 extension FuzzTarget {
@@ -20,18 +19,4 @@ extension FuzzTarget {
         }
         withExtendedLifetime(files) {}
     }
-}
-
-/// A file in no folder, gone when it is closed.
-private final class MemoryFile {
-    private let file: UnsafeMutablePointer<FILE>
-    var path: String { "/proc/self/fd/\(fileno(file))" }
-
-    init(_ bytes: [UInt8]) {
-        guard let file = tmpfile() else { preconditionFailure("a file can be made") }
-        self.file = file
-        precondition(write(fileno(file), bytes, bytes.count) == bytes.count, "and be written")
-    }
-
-    deinit { fclose(file) }
 }

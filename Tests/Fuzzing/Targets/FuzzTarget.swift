@@ -16,7 +16,9 @@ package struct FuzzTarget: Sendable {
     package func feed(_ bytes: [UInt8]) { body(bytes) }
 
     /// Every target, by name.
-    package static let all: [FuzzTarget] = [.json, .ontology, .query, .reply, .syntax, .temporal]
+    package static let all: [FuzzTarget] = [
+        .json, .library, .ontology, .query, .reply, .session, .syntax, .temporal,
+    ]
 
     /// The target of a name.
     package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -1,25 +1,25 @@
 import JSONLines
 import NerveGraph
-import RegionPluginAPI
+import PropertyGraph
 
 // One conversation by JSON lines. In: a line. Out: the reply to it; a line that is no request is answered with an error, and the session goes on.
 // Source: Documentation/SessionProtocol.md.
 
-struct LineSession {
+package struct LineSession: Sendable {
     static let protocolVersion: Int64 = 1
     /// Bytes of a line, without its break.
-    static let lineLimit = 16 << 20
+    package static let lineLimit = 16 << 20
 
     private var graph: GraphSession
     /// What a run may use unless it asks for less.
     private let limits: QueryLimits
 
-    init(_ graph: GraphSession, limits: QueryLimits) {
+    package init(_ graph: GraphSession, limits: QueryLimits) {
         self.graph = graph
         self.limits = limits
     }
 
-    mutating func reply(to line: [UInt8]) -> JSONValue {
+    package mutating func reply(to line: [UInt8]) -> JSONValue {
         do throws(SessionFault) {
             let request: JSONValue
             do throws(JSONError) {
@@ -53,7 +53,7 @@ struct LineSession {
                     hint: "ask for protocol \(Self.protocolVersion)")
             }
             return [
-                "name": "nervegraph", "version": .string(NerveGraphCommand.configuration.version),
+                "name": "nervegraph", "version": .string(engineVersion),
                 "protocol": .integer(version), "effects": "observed",
             ]
         case .reset:

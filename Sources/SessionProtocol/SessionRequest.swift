@@ -1,6 +1,6 @@
 import JSONLines
 import NerveGraph
-import RegionPluginAPI
+import PropertyGraph
 
 // What a line asks for. In: a JSON object; names that mean nothing are passed over. Out: a request, or what is missing.
 
@@ -45,7 +45,10 @@ enum SessionRequest {
 }
 
 /// The limits that a run asks for, which can only be tighter than the session's.
-struct RequestedLimits {
+package struct RequestedLimits {
+    /// Seconds; longer than anyone waits, and no clock overflows.
+    package static let longest = 1e9
+
     private var seconds: Double?
     private var rows: Int?
     private var megabytes: Int?
@@ -68,7 +71,7 @@ struct RequestedLimits {
     func within(_ limits: QueryLimits) -> QueryLimits {
         var result = limits
         if let seconds {
-            let asked = Duration.seconds(min(seconds, LimitOptions.longest))
+            let asked = Duration.seconds(min(seconds, Self.longest))
             result.time = limits.time.map { min($0, asked) } ?? asked
         }
         if let rows { result.rows = limits.rows.map { min($0, rows) } ?? rows }

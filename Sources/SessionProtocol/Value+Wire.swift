@@ -1,6 +1,6 @@
 import JSONLines
 import NerveGraph
-import RegionPluginAPI
+import PropertyGraph
 
 // Values as a session sends and takes them: every type can be told from every other, and 1 from 1.0. In: values, or JSON. Out: JSON, or values.
 

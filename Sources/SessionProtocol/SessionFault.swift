@@ -4,9 +4,9 @@ import NerveGraph
 // What goes wrong in a session, as the error of a reply. In: a fault of the request, or of the query. Out: JSON.
 
 /// A line that is no request.
-struct SessionFault: Error {
+package struct SessionFault: Error {
     /// Each has a heading in `Documentation/Errors.md`.
-    enum Detail: String, CaseIterable {
+    package enum Detail: String, CaseIterable {
         case invalidJSON = "InvalidJSON"
         case lineTooLong = "LineTooLong"
         case invalidRequest = "InvalidRequest"
@@ -17,13 +17,13 @@ struct SessionFault: Error {
     var message: String
     var hint: String
 
-    init(_ detail: Detail, _ message: String, hint: String) {
+    package init(_ detail: Detail, _ message: String, hint: String) {
         self.detail = detail
         self.message = message
         self.hint = hint
     }
 
-    var reply: JSONValue {
+    package var reply: JSONValue {
         [
             "error": [
                 "type": "RequestError", "phase": "compile time", "detail": .string(detail.rawValue),
