@@ -9,7 +9,7 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test api soak lint pictures bench routing plans programs closure updates queries limits growth fuzz reference install uninstall clean
+.PHONY: help dependencies build run test api support soak lint pictures bench routing plans programs closure updates queries limits growth fuzz reference install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,6 +28,10 @@ run: build ## answer three questions about the pudendal nerve
 test: dependencies ## run every test
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build --parallel
+
+support: ## write what of openCypher works into Documentation/OpenCypherSupport.md; NERVEGRAPH_TCK names the TCK
+	@swift build --build-tests
+	@NERVEGRAPH_WRITE_SUPPORT=1 swift test --skip-build --filter SupportTests
 
 soak: ## hold COUNT random queries from SEED on against trying everything: SEED=1 COUNT=100000
 	@swift build --build-tests
