@@ -34,8 +34,8 @@ support: ## write what of openCypher works into Documentation/OpenCypherSupport.
 	@NERVEGRAPH_WRITE_SUPPORT=1 swift test --skip-build --filter SupportTests
 
 soak: ## hold COUNT random queries from SEED on against trying everything: SEED=1 COUNT=100000
-	@swift build --build-tests
-	@NERVEGRAPH_SOAK_SEED="$(SEED)" NERVEGRAPH_SOAK_COUNT="$(COUNT)" swift test --skip-build --filter DifferentialTests
+	@swift build --configuration release --product soak
+	@.build/release/soak "$(SEED)" "$(COUNT)"
 
 api: ## write what plugins in Swift are compiled against: Documentation/RegionPluginAPI.txt
 	@swift build --build-tests

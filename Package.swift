@@ -157,7 +157,11 @@ var tests: [Target] {
         .target(
             name: "FuzzTargets", dependencies: engine + ["JSONLines", "SessionProtocol"], path: "Tests/Fuzzing/Targets"),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
-        .testTarget(name: "DifferentialTests", dependencies: engine + ["FeatureTesting", "TestSupport"]),
+        .target(
+            name: "DifferentialRuns", dependencies: engine + ["FeatureTesting", "TestSupport"],
+            path: "Tests/DifferentialRuns"),
+        .executableTarget(name: "soak", dependencies: ["DifferentialRuns"], path: "Tests/DifferentialSoak"),
+        .testTarget(name: "DifferentialTests", dependencies: ["DifferentialRuns"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "DocumentationTests", dependencies: engine + ["FeatureTesting", "TestSupport", "nervegraph-cli"]),

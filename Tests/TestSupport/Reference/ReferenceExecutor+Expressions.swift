@@ -1,6 +1,7 @@
 import CypherSemantics
 import CypherSyntax
 import PropertyGraph
+import TemporalValues
 
 // Expressions, by their definition. In: a bound expression and a row. Out: a value.
 
@@ -118,22 +119,32 @@ extension ReferenceExecutor {
 
     func property(_ owner: Value, _ key: String) throws -> Value {
         if owner.isNull { return .null }
+        if case .temporal(let value) = owner { return try Self.component(key, of: value) }
         return try properties(owner)[key] ?? .null
     }
 
-    private func properties(_ owner: Value) throws -> [String: Value] {
+    func properties(_ owner: Value) throws -> [String: Value] {
         switch owner {
-        case .node(let node): return node.properties
-        case .relationship(let relationship): return relationship.properties
+        case .node(let node): return try now(node).properties
+        case .relationship(let relationship):
+            guard graph.hasChanged else { return relationship.properties }
+            guard let now = graph.relationship(relationship.id) else { throw Fault(what: "it is deleted") }
+            return now.properties
         case .map(let map): return map
         default: throw Fault(what: "something with properties was expected")
         }
     }
 
+    private func now(_ node: Node) throws -> Node {
+        guard graph.hasChanged else { return node }
+        guard let now = graph.node(node.id) else { throw Fault(what: "it is deleted") }
+        return now
+    }
+
     private func hasLabels(_ owner: Value, _ labels: [String]) throws -> Value {
         switch owner {
         case .null: return .null
-        case .node(let node): return .boolean(labels.allSatisfy(node.labels.contains))
+        case .node(let node): return .boolean(labels.allSatisfy(try now(node).labels.contains))
         case .relationship(let relationship): return .boolean(labels.allSatisfy { $0 == relationship.type })
         default: throw Fault(what: "something with labels was expected")
         }
@@ -176,7 +187,10 @@ extension ReferenceExecutor {
         case .isNull: return .boolean(value.isNull)
         case .isNotNull: return .boolean(!value.isNull)
         case .plus: return value
-        case .minus: return try arithmetic(.subtract, .integer(0), value)
+        case .minus:
+            // Of zero the sign changes, too.
+            if case .float(let number) = value { return .float(-number) }
+            return try arithmetic(.subtract, .integer(0), value)
         }
     }
 
@@ -213,6 +227,7 @@ extension ReferenceExecutor {
 
     func arithmetic(_ operation: Expression.BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
         if left.isNull || right.isNull { return .null }
+        if let temporal = try Self.arithmetic(operation, left, right) { return temporal }
         switch (operation, left, right) {
         case (.add, .list(let a), .list(let b)): return .list(a + b)
         case (.add, .list(let a), let b): return .list(a + [b])
@@ -259,7 +274,7 @@ extension ReferenceExecutor {
         case ("length", .path(let path)): return .integer(Int64(path.relationships.count))
         case ("nodes", .path(let path)): return .list(path.nodes.map { .node($0) })
         case ("relationships", .path(let path)): return .list(path.relationships.map { .relationship($0) })
-        case ("labels", .node(let node)): return .list(node.labels.map { .string($0) })
+        case ("labels", .node(let node)): return .list(try now(node).labels.map { .string($0) })
         case ("type", .relationship(let relationship)): return .string(relationship.type)
         case ("id", .node(let node)): return .integer(Int64(node.id.rawValue))
         case ("id", .relationship(let relationship)): return .integer(Int64(relationship.id.rawValue))
@@ -267,6 +282,12 @@ extension ReferenceExecutor {
         case ("endnode", .relationship(let relationship)): return node(relationship.end)
         case ("properties", _): return .map(try properties(first))
         case ("abs", .integer(let value)): return .integer(abs(value))
+        case ("tofloat", _): return first.number.map { .float($0) } ?? .null
+        case ("tointeger", .integer): return first
+        case ("toupper", .string(let text)): return .string(text.uppercased())
+        case ("date", .string(let text)), ("localtime", .string(let text)), ("time", .string(let text)),
+            ("localdatetime", .string(let text)), ("datetime", .string(let text)), ("duration", .string(let text)):
+            return Value(temporal: name, text: text) ?? .null
         default: throw Unknown(what: name)
         }
     }
@@ -281,7 +302,10 @@ extension ReferenceExecutor {
         case (.list(let inner), .list(let elements)): return try elements.allSatisfy { try includes($0, inner) }
         case (.simple(.boolean), .boolean), (.simple(.integer), .integer), (.simple(.float), .float),
             (.simple(.string), .string), (.simple(.map), .map), (.simple(.node), .node),
-            (.simple(.relationship), .relationship), (.simple(.path), .path):
+            (.simple(.relationship), .relationship), (.simple(.path), .path),
+            (.simple(.date), .temporal(.date)), (.simple(.localTime), .temporal(.localTime)),
+            (.simple(.zonedTime), .temporal(.time)), (.simple(.localDateTime), .temporal(.localDateTime)),
+            (.simple(.zonedDateTime), .temporal(.dateTime)), (.simple(.duration), .temporal(.duration)):
             return true
         case (.propertyValue, .list(let elements)):
             return try elements.allSatisfy { element in
@@ -289,7 +313,7 @@ extension ReferenceExecutor {
                 return try !element.isNull && includes(element, type)
             }
         case (.propertyValue, .boolean), (.propertyValue, .integer), (.propertyValue, .float),
-            (.propertyValue, .string):
+            (.propertyValue, .string), (.propertyValue, .temporal):
             return true
         default: return false
         }

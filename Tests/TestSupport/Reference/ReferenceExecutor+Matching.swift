@@ -81,7 +81,7 @@ extension ReferenceExecutor {
             }
         }
         if let search = path.search {
-            walks = try walks.filter { isAllowed($0, search.mode) }
+            walks = walks.filter { isAllowed($0, search.mode) }
             for index in walks.indices {
                 walks[index].row[search.trace] = .list(walks[index].relationships.map { .relationship($0) })
                 if let variable = path.variable { walks[index].row[variable] = value(of: walks[index]) }

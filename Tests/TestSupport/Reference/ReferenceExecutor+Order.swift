@@ -22,12 +22,12 @@ extension Value {
         case .relationship: 2
         case .list: 3
         case .path: 4
-        case .string: 5
-        case .boolean: 6
-        case .integer: 7
-        case .float(let value): value.isNaN ? 8 : 7
-        case .null: 9
-        default: 10
+        case .temporal: 5
+        case .string: 6
+        case .boolean: 7
+        case .integer: 8
+        case .float(let value): value.isNaN ? 9 : 8
+        case .null: 10
         }
     }
 
@@ -52,6 +52,7 @@ extension ReferenceExecutor {
         case (.node(let a), .node(let b)): return a.id == b.id
         case (.relationship(let a), .relationship(let b)): return a.id == b.id
         case (.path, .path): return same(left.parts, right.parts)
+        case (.temporal(let a), .temporal(let b)): return Self.order(a, b) == 0
         case (.list(let a), .list(let b)):
             guard a.count == b.count else { return false }
             let truths = zip(a, b).map { equal($0, $1) }
@@ -75,6 +76,14 @@ extension ReferenceExecutor {
         }
         switch (left, right) {
         case (.string, .string), (.boolean, .boolean): break
+        case (.temporal(let a), .temporal(let b)):
+            // A month has no fixed length.
+            guard Self.order(a, b) == 0 || a.kind == b.kind && a.kind != .duration else { return nil }
+        case (.list(let a), .list(let b)):
+            if let index = zip(a, b).enumerated().first(where: { equal($1.0, $1.1) != true })?.offset {
+                return compare(operation, a[index], b[index])
+            }
+            return compare(operation, .integer(Int64(a.count)), .integer(Int64(b.count)))
         default:
             guard let a = left.number, let b = right.number else { return nil }
             if a.isNaN || b.isNaN { return false }
@@ -89,12 +98,16 @@ extension ReferenceExecutor {
     }
 
     /// Whether two rows of values are one to DISTINCT and grouping.
-    func same(_ left: [Value], _ right: [Value]) -> Bool {
+    func same(_ left: [Value], _ right: [Value]) -> Bool { Self.areEquivalent(left, right) }
+
+    package static func areEquivalent(_ left: [Value], _ right: [Value]) -> Bool {
         left.count == right.count && zip(left, right).allSatisfy { order($0, $1) == 0 }
     }
 
     /// The order of ORDER BY.
-    func order(_ left: Value, _ right: Value) -> Int {
+    func order(_ left: Value, _ right: Value) -> Int { Self.order(left, right) }
+
+    static func order(_ left: Value, _ right: Value) -> Int {
         if left.rank != right.rank { return left.rank - right.rank }
         func sign(_ isLess: Bool, _ isGreater: Bool) -> Int { isLess ? -1 : isGreater ? 1 : 0 }
         func elements(_ a: [Value], _ b: [Value]) -> Int {
@@ -109,6 +122,7 @@ extension ReferenceExecutor {
         case (.boolean(let a), .boolean(let b)): return (a ? 1 : 0) - (b ? 1 : 0)
         case (.string(let a), .string(let b)):
             return sign(a.utf8.lexicographicallyPrecedes(b.utf8), b.utf8.lexicographicallyPrecedes(a.utf8))
+        case (.temporal(let a), .temporal(let b)): return Self.order(a, b)
         case (.node(let a), .node(let b)): return sign(a.id < b.id, b.id < a.id)
         case (.relationship(let a), .relationship(let b)): return sign(a.id < b.id, b.id < a.id)
         case (.list(let a), .list(let b)): return elements(a, b)

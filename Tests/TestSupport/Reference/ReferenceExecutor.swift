@@ -15,8 +15,9 @@ package struct ReferenceExecutor {
     /// More was tried than a test has time for.
     package struct TooMuch: Error {}
 
-    let nodes: [Node]
-    let relationships: [Relationship]
+    let graph: ReferenceGraph
+    var nodes: [Node] { graph.nodes }
+    var relationships: [Relationship] { graph.relationships }
     let parameters: [String: Value]
     /// Which of the paths that a selector may choose it takes: those found first, or those found last.
     let prefersLast: Bool
@@ -35,8 +36,14 @@ package struct ReferenceExecutor {
     package init(
         _ view: GraphView, parameters: [String: Value] = [:], prefersLast: Bool = false, steps: Int = 400_000
     ) {
-        nodes = view.nodes.map { view.node($0) }
-        relationships = view.relationships.map { view.relationship($0) }
+        self.init(ReferenceGraph(view), parameters: parameters, prefersLast: prefersLast, steps: steps)
+    }
+
+    /// - Parameter graph: is changed by what writes; a fault leaves it as far as the query came.
+    package init(
+        _ graph: ReferenceGraph, parameters: [String: Value] = [:], prefersLast: Bool = false, steps: Int = 400_000
+    ) {
+        self.graph = graph
         self.parameters = parameters
         self.prefersLast = prefersLast
         budget = Budget(steps)
@@ -46,7 +53,10 @@ package struct ReferenceExecutor {
         let rows = try query.branches.flatMap { branch in
             try self.rows(of: branch, from: [:]).map { row in branch.outputs.map { row[$0] ?? .null } }
         }
-        return query.branches.count > 1 && !query.keepsDuplicates ? distinct(rows) { $0 } : rows
+        guard graph.endStatement() else { throw Fault(what: "a deleted node has relationships") }
+        if query.columns.isEmpty { return [] }
+        let now = graph.hasChanged ? rows.map { $0.map(graph.current) } : rows
+        return query.branches.count > 1 && !query.keepsDuplicates ? distinct(now) { $0 } : now
     }
 
     // MARK: Clauses
@@ -81,7 +91,26 @@ package struct ReferenceExecutor {
                 if inner.isEmpty, call.isOptional { inner = [call.columns.map { _ in .null }] }
                 return inner.map { values in row.merging(zip(call.columns, values)) { $1 } }
             }
-        default: throw Unknown(what: "a clause that writes or calls")
+        case .create(let paths): return try rows.map { try create(paths, $0) }
+        case .merge(let merge): return try rows.flatMap { try self.merge(merge, $0) }
+        case .change(let changes):
+            for row in rows { for change in changes { try self.change(change, row) } }
+            return rows
+        case .delete(let targets, let isDetaching, _):
+            for row in rows {
+                for target in try targets.map({ try evaluate($0, row) }) { try delete(target, detaching: isDetaching) }
+            }
+            return rows
+        case .call(let call):
+            let names: [String]
+            switch call.signature.name {
+            case "db.labels": names = nodes.flatMap(\.labels)
+            case "db.relationshipTypes": names = relationships.map(\.type)
+            default: throw Unknown(what: call.signature.name)
+            }
+            return rows.flatMap { row in
+                Set(names).sorted().map { name in row.merging(call.yields.map { ($0.slot, .string(name)) }) { $1 } }
+            }
         }
     }
 
@@ -155,6 +184,18 @@ package struct ReferenceExecutor {
         switch aggregate.function {
         case "count": return .integer(Int64(values.count))
         case "collect": return .list(values)
+        case "avg":
+            if values.isEmpty { return .null }
+            return .float(values.reduce(0) { $0 + ($1.number ?? .nan) } / Double(values.count))
+        case "percentiledisc":
+            let sorted = values.sorted { order($0, $1) < 0 }
+            guard !sorted.isEmpty, let row = rows.first else { return .null }
+            let fraction = try evaluate(aggregate.arguments[1], row).number ?? 0
+            return sorted.first { value in
+                Double(sorted.count { order($0, value) <= 0 }) >= fraction * Double(sorted.count)
+            } ?? .null
+        case "sum" where values.contains { if case .temporal = $0 { true } else { false } }:
+            return try values.dropFirst().reduce(values[0]) { try arithmetic(.add, $0, $1) }
         case "sum": return try values.reduce(.integer(0)) { try arithmetic(.add, $0, $1) }
         case "min": return values.min { order($0, $1) < 0 } ?? .null
         case "max": return values.max { order($0, $1) < 0 } ?? .null

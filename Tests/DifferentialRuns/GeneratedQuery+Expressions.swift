@@ -5,7 +5,7 @@ import TestSupport
 extension GeneratedQuery {
     mutating func integer(_ level: Int = 2) -> String {
         switch Int.random(in: 0..<14, using: &random) {
-        case 0, 1: return random.pick(["0", "1", "2", "-1"])
+        case 0, 1: return constant(0, 1, 2, -1)
         case 2...5: if let node = some(.node) { return "\(node).\(random.pick(["i", "k", "i"]))" }
         case 6: if let relationship = some(.relationship) { return "\(relationship).\(random.pick(["w", "v"]))" }
         case 7: if let path = some(.path) { return "length(\(path))" }
@@ -21,7 +21,7 @@ extension GeneratedQuery {
         default: break
         }
         if let node = some(.node) { return "\(node).i" }
-        return random.pick(["1", "2"])
+        return constant(1, 2)
     }
 
     /// A list of integers whose order no plan decides.
@@ -37,8 +37,11 @@ extension GeneratedQuery {
 
     mutating func string() -> String {
         if random.chance(1, 3), let relationship = some(.relationship) { return "type(\(relationship))" }
+        if random.chance(1, 6), let text = some(.string) { return text }
+        if random.chance(1, 6) { return "toUpper(\(string()))" }
+        if random.chance(1, 6) { return "(\(string()) + \(constant("x", "y")))" }
         if let node = some(.node) { return "\(node).\(random.pick(["id", "name"]))" }
-        return random.pick(["'p'", "'x'"])
+        return constant("p", "x")
     }
 
     /// A pattern that begins at a node in scope, and the names that it adds.
@@ -70,14 +73,15 @@ extension GeneratedQuery {
 
     /// - Parameter isCondition: whether it stands where a pattern may stand alone.
     mutating func predicate(_ level: Int, isCondition: Bool = false) -> String {
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 16...19: return valuePredicate(level)
         case 0...3: return "\(integer(0)) \(random.pick(["=", "<>", "<", "<=", ">", ">="])) \(integer(0))"
         case 4: if let node = some(.node) { return "\(node):\(random.pick(["A", "B", "A|B", "!C", "A&!B", "%"]))" }
         case 5:
             if let node = some(.node) {
                 return "\(node).\(random.pick(["k", "name"])) IS \(random.pick(["", "NOT "]))NULL"
             }
-        case 6: return "\(integer(0)) IN [\(integer(0)), 1, \(random.pick(["2", "null"]))]"
+        case 6: return "\(integer(0)) IN [\(integer(0)), \(constant(1, 2)), \(random.pick(["2", "null"]))]"
         case 7 where level > 0:
             return
                 "(\(predicate(level - 1, isCondition: isCondition)) \(random.pick(["AND", "OR", "XOR"])) \(predicate(level - 1)))"
@@ -93,16 +97,17 @@ extension GeneratedQuery {
         case 12: return "\(integer(0)) IS \(random.pick(["", "NOT "])):: INTEGER\(random.pick(["", " NOT NULL"]))"
         case 13:
             return
-                "\(string()) \(random.pick(["=", "<>", "STARTS WITH", "CONTAINS", "<"])) \(random.pick(["'p'", "'x'", "'R'"]))"
+                "\(string()) \(random.pick(["=", "<>", "STARTS WITH", "CONTAINS", "<"])) \(constant("p", "x", "R"))"
         case 14:
             let nodes = variables(.node)
             if nodes.count > 1 { return "\(random.pick(nodes)) \(random.pick(["=", "<>"])) \(random.pick(nodes))" }
         case 15:
             if let node = some(.node) {
-                return "\(node).\(random.pick(["id = 'p'", "name CONTAINS 'x'", "name CONTAINS 'y'"]))"
+                return random.chance(1, 2)
+                    ? "\(node).id = \(constant("p", "q"))" : "\(node).name CONTAINS \(constant("x", "y"))"
             }
         default: break
         }
-        return random.pick(["true", "1 < 2", "2 = 2"])
+        return "\(constant(1, 2)) < 2"
     }
 }

@@ -24,6 +24,10 @@ struct GeneratedGraph {
             if random.chance(2, 3) { properties.append(("k", "\(Int.random(in: 0...2, using: &random))")) }
             properties.append(("id", random.pick(["'p'", "'q'", "'r'"])))
             if random.chance(1, 2) { properties.append(("name", random.pick(["'x'", "'y'", "'xy'"]))) }
+            for (key, pool) in [
+                ("f", Constant.floats), ("d", Constant.dates), ("u", Constant.durations), ("t", Constant.temporals),
+                ("m", Constant.anything),
+            ] where random.chance(1, 3) { properties.append((key, random.pick(pool).text)) }
             nodes.append(Part(labels: ["A", "B", "C"].filter { _ in random.chance(1, 2) }, properties: properties))
         }
         for index
@@ -31,6 +35,7 @@ struct GeneratedGraph {
         {
             var properties = [(key: "w", value: "\(index)")]
             if random.chance(1, 2) { properties.append(("v", "\(Int.random(in: 0...2, using: &random))")) }
+            if random.chance(1, 4) { properties.append(("f", random.pick(Constant.floats).text)) }
             links.append(
                 Link(
                     from: Int.random(in: nodes.indices, using: &random),
