@@ -31,7 +31,8 @@ package struct Tally: Sendable {
     package static let operatorNames = [
         "AllNodesScan", "Apply", "Argument", "Create", "Delete", "DetachDelete", "Distinct", "Eager",
         "EagerAggregation", "ExpandAll", "ExpandCount", "ExpandInto", "Filter", "Limit", "Merge", "NodeByLabelScan",
-        "NodeIndexSeek", "NodeTextScan", "Optional", "OptionalApply", "ProcedureCall", "ProduceResults",
+        "NodeIndexSeek", "NodeTextScan", "NodeValueSeek", "Optional", "OptionalApply", "ProcedureCall",
+        "ProduceResults",
         "ProjectEndpoints", "Projection", "PruningVarLengthExpand", "Repeat(Acyclic)", "Repeat(Simple)",
         "Repeat(Trail)", "Repeat(Walk)", "Set", "ShortestPath", "Skip", "Sort", "StatefulShortestPath",
         "SubqueryForeach", "Top", "Union", "Unwind", "VarLengthExpand",
