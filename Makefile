@@ -9,7 +9,7 @@ SECONDS ?= 60
 NERVEGRAPH := .build/release/nervegraph
 PRODUCT := --configuration release --product nervegraph
 
-.PHONY: help dependencies build run test api support soak lint pictures bench routing plans programs closure updates queries limits growth fuzz reference install uninstall clean
+.PHONY: help dependencies build run test api support soak lint pictures bench routing plans programs closure updates queries peers limits growth fuzz reference install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -68,6 +68,9 @@ updates: ## measure following a change of one fact on the whole ontology
 
 queries: ## measure the query set against a native program: NATIVE=program DIRECTORY=nodes, edges and parameters
 	@Benchmarks/compare-queries "$(NATIVE)" "$(DIRECTORY)"
+
+peers: ## measure the query set against other engines: ASK=program DIRECTORY=nodes, edges and parameters PEERS="names"
+	@Benchmarks/compare-peers "$(ASK)" "$(DIRECTORY)" 2 $(PEERS)
 
 limits: ## measure how long after a limit is reached its error comes, and whether memory returns
 	@swift build --package-path Benchmarks --configuration release --product limits

@@ -102,6 +102,14 @@ struct PlanBuilder {
                 ExpandCountOperator(context, next: next, expansion: expansion, count: count, kept: live),
                 kept.union(SlotSet(expansion.distinctFrom)).subtracting([count])
             )
+        case .expandCountPair(let first, let second, let count):
+            let kept = live.union(SlotSet([first.from, second.from]))
+            let distinct = second.distinctFrom.filter { $0 != first.relationship }
+            return (
+                ExpandCountPairOperator(
+                    context, next: next, first: first, second: second, count: count, kept: live),
+                kept.union(SlotSet(first.distinctFrom + distinct)).subtracting([count])
+            )
         case .expandInto(let expansion):
             let kept = live.subtracting([expansion.relationship])
             return (

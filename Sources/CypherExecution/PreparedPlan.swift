@@ -148,7 +148,7 @@ private final class RowSink: Operator {
         guard !columns.isEmpty else { return true }
         shown += block.count
         if let limit = context.limits.rows, shown > limit { throw .rowLimitExceeded(limit) }
-        let context = Unmanaged.passUnretained(context)
+        let (context, visit) = (Unmanaged.passUnretained(context), visit)
         for index in 0..<block.count {
             let row = ResultRow(row: block.row(index), columns: UnsafeBufferPointer(columns), context: context)
             if try !visit(row) { return false }

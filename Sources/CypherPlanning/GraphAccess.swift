@@ -90,6 +90,8 @@ struct PendingAccess {
 extension Planner {
     /// Before a clause that reads: what was written and it would see must be there for all rows.
     mutating func reading(_ clause: BoundClause, _ step: inout PlanStep) {
+        // Where nothing is written there is nothing to keep apart.
+        guard writes else { return }
         let read = clause.readAccess
         if let writes = access.writes, writes.changes(read) { separate(&step) }
         access.reads.formUnion(read)

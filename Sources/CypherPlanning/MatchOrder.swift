@@ -19,7 +19,9 @@ struct MatchOrder {
     }
 
     private let statistics: PlanningStatistics
-    private var edges: [Edge] = []
+    private(set) var edges: [Edge] = []
+    /// The edges that come after all others, in this order.
+    private var putOff: [Edge] = []
     private var nodes: [Int] = []
     private var labels: [Int: [String]] = [:]
     /// Slots with `id` or `name` given, and with any other property given.
@@ -115,7 +117,58 @@ struct MatchOrder {
         let start = waiting.min {
             (cost($0), grouping.contains($0) ? 0 : 1) < (cost($1), grouping.contains($1) ? 0 : 1)
         }
-        return start.map { .node($0) }
+        if let start { return .node(start) }
+        guard !putOff.isEmpty else { return nil }
+        let edge = putOff.removeFirst()
+        return .edge(edge, fromStart: bound.contains(edge.start))
+    }
+
+    /// Leaves edges to the last, with the ends that only they have.
+    mutating func putOff(_ numbers: [Int], ends: [Int]) {
+        putOff = numbers.map { edges[$0] }
+        edges = edges.indices.filter { !numbers.contains($0) }.map { edges[$0] }
+        nodes.removeAll { ends.contains($0) }
+    }
+
+    /// The edges put off that begin at a node, as long as there are others to follow before them.
+    func putOff(at node: Int) -> [Edge] { edges.isEmpty ? [] : putOff.filter { $0.start == node || $0.end == node } }
+
+    /// Whether nothing is said of a node but labels that every node has.
+    func isPlain(_ node: Int) -> Bool {
+        !sought.contains(node) && !tested.contains(node) && labels(of: node).allSatisfy(statistics.everyNodeHas)
+    }
+
+    /// The rows that all steps make together. An edge that was put off, or that is the last and can be counted, is only counted for each row before it,
+    /// which is half the work. A node that was reached by an edge is expected to go on at least once: the nodes of a graph that have relationships are
+    /// fewer than all, of which the average is known.
+    ///
+    /// - Parameter countable: the relationship and the end of edges that can be counted.
+    func effort(bound: Set<Int>, countable: [Set<Int>]) -> Double {
+        var (order, bound, rows, sum) = (self, bound, 1.0, 0.0)
+        var reached: Set<Int> = []
+        while let choice = order.next(bound: bound, optimizes: true) {
+            switch choice {
+            case .node(let node):
+                rows *=
+                    sought.contains(node)
+                    ? 1 : statistics.nodes(with: labels(of: node)) * (tested.contains(node) ? 0.2 : 1)
+                sum += rows
+                bound.insert(node)
+            case .edge(let edge, let fromStart):
+                let (from, end) = fromStart ? (edge.start, edge.end) : (edge.end, edge.start)
+                let isCounted =
+                    putOff.contains { $0.relationship.slot == edge.relationship.slot }
+                    || order.edges.isEmpty && countable.contains([edge.relationship.slot, end])
+                if !isCounted, !bound.contains(end) {
+                    let degree = self.rows(edge, fromStart)
+                    rows *= reached.contains(from) ? max(degree, 1) : degree
+                }
+                sum += isCounted ? rows / 2 : rows
+                reached.insert(end)
+                bound.formUnion([edge.start, edge.end, edge.relationship.slot])
+            }
+        }
+        return sum
     }
 
     /// The first edge with a bound end, else the first node.

@@ -57,6 +57,7 @@ extension PlanOperation {
         case .nodeTextScan(_, let key, _): "NodeTextScan(\(key) CONTAINS)"
         case .expandAll(let step): "ExpandAll\(step.title)"
         case .expandCount(let step, _): "ExpandCount\(step.title)"
+        case .expandCountPair(let first, let second, _): "ExpandCountPair\(first.title)\(second.title)"
         case .expandInto(let step): "ExpandInto\(step.title)"
         case .pathSearch(let search): search.title
         case .apply(_, let columns, let isOptional):

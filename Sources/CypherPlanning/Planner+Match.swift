@@ -5,13 +5,18 @@ import CypherSyntax
 // early as what it reads is there. Greedy: the step that promises the fewest rows comes next.
 
 extension Planner {
-    mutating func plan(_ match: BoundMatch, from start: PlanStep, bound: inout Set<Int>) -> PlanStep {
+    /// - Parameter counting: what is read of its rows, if they are only counted.
+    mutating func plan(
+        _ match: BoundMatch, from start: PlanStep, bound: inout Set<Int>, counting: Counting? = nil
+    ) -> PlanStep {
         var order = MatchOrder(match, statistics: statistics, grouping: grouping)
+        if optimizes, let counting { order.putOffCounted(by: counting, of: match, bound: bound) }
         var step = start
         var filters = predicates(of: match)
         var used: [BoundRelationship] = []
         applyFilters(&filters, &step, bound)
         while let choice = order.next(bound: bound, optimizes: optimizes) {
+            let before = bound
             switch choice {
             case .node(let node):
                 step = scan(node, labels: order.labels(of: node), step, &filters, bound: bound)
@@ -25,6 +30,7 @@ extension Planner {
                 bound.formUnion(edge.innerSlots)
             }
             applyFilters(&filters, &step, bound)
+            step = havingCounted(order, from: step, before: before, choice)
         }
         let paths = match.paths.compactMap { path in
             path.variable.map { PlannedAssignment(slot: $0, expression: .path(path.slots)) }
@@ -154,17 +160,36 @@ extension Planner {
             .nodeByLabelScan(node: node, label: label), rows: input.estimatedRows * statistics.nodes(with: [label]))
     }
 
+    /// Where an edge was put off, rows whose node has none are dropped as soon as the node is there: their count would be 0 in the end.
+    private mutating func havingCounted(
+        _ order: MatchOrder, from input: PlanStep, before: Set<Int>, _ choice: MatchOrder.Choice
+    ) -> PlanStep {
+        let nodes: [Int] =
+            switch choice {
+            case .node(let node): [node]
+            case .edge(let edge, _): [edge.start, edge.end]
+            }
+        var step = input
+        for node in nodes where !before.contains(node) {
+            for edge in order.putOff(at: node) where edge.relationship.types.count <= 1 {
+                let fromStart = edge.start == node
+                let direction = edge.direction(fromStart: fromStart)
+                if direction == .both { continue }
+                let expansion = Expansion(
+                    from: node, relationship: edge.relationship.slot, to: fromStart ? edge.end : edge.start,
+                    types: edge.relationship.types, direction: direction, distinctFrom: [])
+                step = step.then(.expandCount(expansion, count: newSlot()))
+            }
+        }
+        return step
+    }
+
     private mutating func expand(
         _ edge: MatchOrder.Edge, fromStart: Bool, _ input: PlanStep, _ filters: inout [Predicate],
         used: [BoundRelationship], bound: Set<Int>, rows: Double
     ) -> PlanStep {
         let relationship = edge.relationship
-        let direction: Expansion.Direction =
-            switch relationship.direction {
-            case .both: .both
-            case .outgoing: fromStart ? .outgoing : .incoming
-            case .incoming: fromStart ? .incoming : .outgoing
-            }
+        let direction = edge.direction(fromStart: fromStart)
         let (from, to) = fromStart ? (edge.start, edge.end) : (edge.end, edge.start)
         let types = Set(relationship.types)
         let rivals = used.filter { $0.types.isEmpty || types.isEmpty || !types.isDisjoint(with: $0.types) }
@@ -223,6 +248,15 @@ extension Planner {
 }
 
 extension MatchOrder.Edge {
+    /// In which direction it is followed from one of its ends.
+    fileprivate func direction(fromStart: Bool) -> Expansion.Direction {
+        switch relationship.direction {
+        case .both: .both
+        case .outgoing: fromStart ? .outgoing : .incoming
+        case .incoming: fromStart ? .incoming : .outgoing
+        }
+    }
+
     /// Whether its relationships may not stand again in the same MATCH: not of a walk, nor where a selector chose them.
     fileprivate var countsAsUsed: Bool {
         guard let search = path?.search else { return true }

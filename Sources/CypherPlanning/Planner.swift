@@ -13,7 +13,8 @@ package struct Planner {
     var slotCount = 0
     /// The slots that hold nodes, relationships or nulls, as far as they came from a MATCH; empty where the query may delete what they hold.
     var entities: Set<Int> = []
-    private var writes = false
+    /// Whether any part of the query does.
+    private(set) var writes = false
     /// The literals that are bound before each run, if they stand in a pattern or its condition; elsewhere columns may be named after them.
     let literals: [SourceSpan]
     var isInMatch = false
@@ -88,13 +89,16 @@ package struct Planner {
         defer { access = around }
         var (step, bound) = (start, bound)
         for (index, clause) in query.clauses.enumerated() {
-            grouping = query.clauses.dropFirst(index + 1).first?.groupingReads ?? []
-            plan(clause, &step, &bound)
+            let next = query.clauses.dropFirst(index + 1).first
+            grouping = next?.groupingReads ?? []
+            plan(clause, counting: next?.counting, &step, &bound)
         }
         return (step, bound)
     }
 
-    private mutating func plan(_ clause: BoundClause, _ step: inout PlanStep, _ bound: inout Set<Int>) {
+    private mutating func plan(
+        _ clause: BoundClause, counting: Counting?, _ step: inout PlanStep, _ bound: inout Set<Int>
+    ) {
         if !clause.writes { reading(clause, &step) }
         if !writes, case .match(let match) = clause { entities.formUnion(match.entities) }
         switch clause {
@@ -103,7 +107,7 @@ package struct Planner {
             step = step.then(.optional(sub, nulls: match.introduced), rows: max(step.estimatedRows, 1))
             bound.formUnion(match.introduced)
         case .match(let match):
-            step = plan(match, from: step, bound: &bound)
+            step = plan(match, from: step, bound: &bound, counting: counting)
         case .unwind(let list, let variable):
             step = step.then(.unwind(slot: variable, plan(list)), rows: step.estimatedRows * 10)
             bound.insert(variable)
@@ -166,14 +170,16 @@ package struct Planner {
                 projectingGroups(step, keys, aggregates)
                 ?? step.then(.eagerAggregation(keys: keys, aggregates: aggregates), rows: rows)
             if !constants.isEmpty { step = step.then(.outerValues(constants)) }
-            access = PendingAccess(reads: projection.outputs.map(\.expression).access)
+            access = PendingAccess()
+            if writes { access.reads = projection.outputs.map(\.expression).access }
         }
         let outputs = projection.outputs.map { PlannedAssignment(slot: $0.slot, expression: plan($0.expression)) }
         if optimizes, projection.isDistinct, !projection.isAggregating {
             step = step.reachingOnce(live: outputs.map(\.expression).reads)
         }
+        let isDistinct = !projection.isAggregating && hasNoDoubles(step, outputs)
         step = step.then(.projection(outputs))
-        if projection.isDistinct { step = step.then(.distinct(projection.outputs.map(\.slot))) }
+        if projection.isDistinct, !isDistinct { step = step.then(.distinct(projection.outputs.map(\.slot))) }
         let keys = projection.order.map { PlannedSortKey(expression: plan($0.expression), descending: $0.isDescending) }
         let limit = projection.limit.map { plan($0) }
         if !keys.isEmpty {
@@ -189,16 +195,8 @@ package struct Planner {
         if let limit, keys.isEmpty || projection.skip != nil { step = step.then(.limit(limit)) }
         if let condition = projection.condition {
             step = step.then(.filter(plan(condition)))
-            access.reads.formUnion(condition.access)
+            if writes { access.reads.formUnion(condition.access) }
         }
-    }
-}
-
-extension BoundClause {
-    /// The slots that it groups rows by; empty for a clause that doesn't.
-    fileprivate var groupingReads: Set<Int> {
-        guard case .projection(let projection) = self, projection.isAggregating else { return [] }
-        return projection.keys.reduce(into: []) { $0.formUnion($1.expression.reads) }
     }
 }
 

@@ -14,7 +14,7 @@ public final class PreparedQuery {
     /// Where the literals stand that can be bound.
     let literals: [SourceSpan]
     private var plan: Plan
-    var writes: Bool { plan.writes }
+    let writes: Bool
     private var given: [(name: String, value: Value)] = []
     private var ready: PreparedPlan?
     /// What the plan and `ready` were made for.
@@ -27,6 +27,7 @@ public final class PreparedQuery {
         self.query = query
         self.literals = literals
         plan = Planner(view, isFinal: true, literals: literals).plan(query)
+        writes = plan.writes
         columns = query.columns
         self.view = view.overlay == nil ? view : nil
     }
@@ -59,11 +60,11 @@ public final class PreparedQuery {
     /// - Parameter watch: looks at the limits while operators are made.
     func ready(for engine: QueryEngine, watch: QueryWatch? = nil) throws(QueryError) -> PreparedPlan {
         let isSameView = view?.base === engine.view.base && engine.view.overlay == nil
-        if isSameView, !plan.writes, limits == engine.limits, let ready { return ready }
+        if isSameView, !writes, limits == engine.limits, let ready { return ready }
         if !isSameView { plan = Planner(engine.view, isFinal: true, literals: literals).plan(query) }
         let made = try PreparedPlan(
             plan, over: engine.view, procedures: engine.procedures, limits: engine.limits,
-            ownsOverlay: plan.writes, clock: engine.clock, watch: watch)
+            ownsOverlay: writes, clock: engine.clock, watch: watch)
         limits = engine.limits
         for (name, value) in given { made.bind(name, value) }
         if !literals.isEmpty {

@@ -74,6 +74,51 @@ struct PlannerTests {
         #expect(operators.contains(has) && !operators.contains(hasNot), "\(operators)")
     }
 
+    @Test(arguments: [
+        ("MATCH (a)-[:NEXT]->(b)-[:TO]->(c)<-[:TO]-(d) RETURN count(*)", ["AllNodesScan", "ExpandCount", "ExpandAll"]),
+        ("MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN b.id, count(*)", ["AllNodesScan"]),
+        ("MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN count(c)", ["AllNodesScan"]),
+        ("MATCH (b) MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN b, count(a)", ["AllNodesScan"]),
+    ])
+    func whatIsOnlyCountedOnBothSidesIsNotWalked(_ query: String, _ before: [String]) throws {
+        let names = try operators(query).map { $0.prefix { $0.isLetter } }
+        #expect(
+            names.prefix(before.count + 2).elementsEqual(["Argument"] + before.map { $0[...] } + ["ExpandCountPair"]))
+    }
+
+    @Test(arguments: [
+        "MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN a.id, c.id, count(*)",
+        "MATCH p = (a)-[:NEXT]->(b)-[:NEXT]->(c) WITH p RETURN count(*)",
+        "MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) WHERE a.id < c.id RETURN count(*)",
+        "MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN count(DISTINCT c)",
+        "MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c) RETURN count(*), max(c.id)",
+        "MATCH (a)-[:NEXT]->(b)-[:NEXT]->(c:Common) RETURN a, count(*)",
+    ])
+    func whatIsReadIsWalked(_ query: String) throws {
+        #expect(try !operators(query).contains { $0.hasPrefix("ExpandCountPair") })
+    }
+
+    /// Plans of a graph in which every node has an `id` that no other has.
+    @Test(arguments: [
+        ("MATCH (a) RETURN DISTINCT a", false), ("MATCH (a) RETURN DISTINCT a.id", false),
+        ("MATCH (a {id: $p})-[:NEXT*]->(b) RETURN DISTINCT b.id", false),
+        ("MATCH (a:Common) WHERE a.x > 1 RETURN DISTINCT a.x, a.id", false),
+        ("MATCH (a) RETURN DISTINCT a.name", true), ("MATCH (a {name: $p})-[:NEXT*]->(b) RETURN DISTINCT b.id", true),
+        ("MATCH (a {id: $p})-[:NEXT]->(b) RETURN DISTINCT b.id", true), ("MATCH (a), (b) RETURN DISTINCT a.id", true),
+        ("MATCH (a {id: $p})-[:NEXT*]->(b) WITH a, b RETURN DISTINCT b", true),
+        ("MATCH (a)-[:NEXT*]->(b) RETURN DISTINCT b.id", true),
+    ])
+    func distinctIsLeftOutWhereNoRowsAreEqual(_ query: String, _ has: Bool) throws {
+        var builder = GraphBuilder()
+        let (common, next, id) = (builder.label("Common"), builder.type("NEXT"), builder.key("id"))
+        let nodes = (0..<3).map { _ in builder.addNode(labels: [common]) }
+        for (index, node) in nodes.enumerated() { builder.set(node, id, builder.string("n\(index)")) }
+        _ = builder.addRelationship(next, from: nodes[0], to: nodes[1])
+        let bound = try Binder(catalog: Catalog(), parameters: ["p"]).bind(Parser.parse(query))
+        let plan = Planner(GraphView(builder.build()), isFinal: true).plan(bound)
+        #expect(plan.explanation.contains("+ Distinct") == has, "\(plan.explanation)")
+    }
+
     @Test func aFilterComesAsSoonAsItsVariablesAreBound() throws {
         let operators = try operators("MATCH (a:Rare)<-[:TO]-(b)-[:NEXT]->(c) WHERE b.id <> 'n3' RETURN c")
         let first = try #require(operators.firstIndex { $0.hasPrefix("ExpandAll(<-[:TO]") })

@@ -81,28 +81,44 @@ struct GeneratedQuery {
 
     /// - Parameter columns: how many integers it returns, under names of their own; nil for what comes.
     private mutating func single(columns: Int?) -> String {
-        if columns == nil, random.chance(1, 20) { return counting() }
+        if columns == nil, random.chance(1, 8) { return counting() }
         if columns == nil, random.chance(1, 25) { return reaching() }
         var clauses = [match(isFirst: true)]
         for _ in 0..<random.pick([0, 0, 0, 1, 1, 2]) { clauses.append(clause()) }
         return (clauses + [returning(columns)]).joined(separator: "\n")
     }
 
-    /// The relationships of nodes, only counted.
+    /// Chains of relationships, only counted.
     private mutating func counting() -> String {
-        let node = name("n")
-        let key = random.chance(1, 2) ? "\(node).i AS i, " : ""
-        return
-            "MATCH (\(node)\(random.pick(["", ":A"])))\(arrow(random.pick(["", ":R", ":R|S"])))()\nRETURN \(key)count(*) AS c"
+        var nodes = [name("n")]
+        var chain = "(\(nodes[0])\(random.pick(["", "", "", ":A"])))"
+        for _ in 0..<random.pick([1, 2, 2, 2, 3, 3]) {
+            let next = random.chance(1, 6) ? random.pick(nodes) : name("n")
+            chain +=
+                arrow(random.pick(["", ":R", ":R|S"])) + "(\(next)\(random.pick(["", "", "", "", "", "", "", ":A"])))"
+            nodes.append(next)
+        }
+        let known = random.chance(1, 5) ? "MATCH (\(random.pick(nodes)))\n" : ""
+        let key = random.pick(["", "", "\(random.pick(nodes)).i AS i, ", "\(random.pick(nodes)) AS n, "])
+        let counted = random.pick(["*", "*", nodes[0], nodes[nodes.count - 1]])
+        return "\(known)MATCH \(chain)\nRETURN \(key)count(\(counted)) AS c"
     }
 
-    /// What can be reached, where no one asks how; nodes found by a part of their name.
+    /// What can be reached, where no one asks how; nodes found by a part of their name; what nodes have, each once.
     private mutating func reaching() -> String {
         let (start, end) = (name("n"), name("n"))
-        let found = random.chance(1, 2) ? " WHERE \(start).name CONTAINS \(constant("x", "y"))" : ""
+        if random.chance(1, 4) {
+            return
+                "MATCH (\(start)\(random.pick(["", ":A"])))\nRETURN DISTINCT \(random.pick(["", "\(start).i % 2 AS b, "]))\(start).k AS a"
+        }
+        let found = random.pick([
+            "(\(start))", "(\(start))", "(\(start)) WHERE \(start).name CONTAINS \(constant("x", "y"))",
+            "(\(start) {id: 'p'})",
+        ])
         let length = random.pick(["*", "*1..3", "*0..", "*..2"])
         let match =
-            "MATCH (\(start))\(found)\nMATCH (\(start))\(arrow("\(random.pick(["", ":R", ":R|S"]))\(length)"))(\(end))"
+            "MATCH \(found)\nMATCH (\(start))\(arrow("\(random.pick(["", ":R", ":R|S"]))\(length)"))(\(end))"
+        if random.chance(1, 3) { return match + "\nRETURN DISTINCT \(end).id AS a, \(end).i + 0 AS b" }
         return match + "\nRETURN DISTINCT \(start).i AS a, \(end).i AS b"
     }
 

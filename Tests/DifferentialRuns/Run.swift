@@ -30,7 +30,8 @@ package struct Tally: Sendable {
     /// Of `explanation`, each that a random query can meet.
     package static let operatorNames = [
         "AllNodesScan", "Apply", "Argument", "Create", "Delete", "DetachDelete", "Distinct", "Eager",
-        "EagerAggregation", "ExpandAll", "ExpandCount", "ExpandInto", "Filter", "Limit", "Merge", "NodeByLabelScan",
+        "EagerAggregation", "ExpandAll", "ExpandCount", "ExpandCountPair", "ExpandInto", "Filter", "Limit",
+        "Merge", "NodeByLabelScan",
         "NodeIndexSeek", "NodeTextScan", "NodeValueSeek", "Optional", "OptionalApply", "ProcedureCall",
         "ProduceResults",
         "ProjectEndpoints", "Projection", "PruningVarLengthExpand", "Repeat(Acyclic)", "Repeat(Simple)",

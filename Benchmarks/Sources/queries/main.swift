@@ -1,5 +1,5 @@
 // The query set over a graph of a directory, prepared and in process, as one JSON line.
-// usage: queries DIRECTORY [--budget SECONDS] [--only Q1,Q2]
+// usage: queries DIRECTORY [--budget SECONDS] [--only Q1,Q2,texts]
 
 import Glibc
 import NerveGraph
@@ -38,7 +38,7 @@ struct Options {
 }
 
 guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
-    fail("usage: queries DIRECTORY [--budget SECONDS] [--only Q1,Q2]", 64)
+    fail("usage: queries DIRECTORY [--budget SECONDS] [--only Q1,Q2,texts]", 64)
 }
 let directory = options.directory
 
@@ -70,12 +70,14 @@ do {
             say("nervegraph   \(question.name) \(error.message)")
         }
     }
-    let texts = try TextTimes(engine, parameters, budget: options.budget)
-    let line =
-        "\"cold_plan_us\": \(rounded(texts.cold)), \"cached_text_us\": \(rounded(texts.cached)), "
-        + "\"prepared_values_us\": \(rounded(texts.prepared))"
-    say("nervegraph   \(line)")
-    parts.append(line)
+    if options.only?.contains("texts") ?? true {
+        let texts = try TextTimes(engine, parameters, budget: options.budget)
+        let line =
+            "\"cold_plan_us\": \(rounded(texts.cold)), \"cached_text_us\": \(rounded(texts.cached)), "
+            + "\"prepared_values_us\": \(rounded(texts.prepared))"
+        say("nervegraph   \(line)")
+        parts.append(line)
+    }
     parts.append("\"graph_mb\": \(rounded(Double(held) / 1e6, 10))")
     parts.append("\"rss_mb\": \(memory("VmHWM") / 1_048_576)")
     print("{\(parts.joined(separator: ", "))}")

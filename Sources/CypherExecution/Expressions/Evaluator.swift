@@ -6,6 +6,12 @@ import CypherSyntax
 class Evaluator {
     func evaluate(_ row: Row) throws(QueryError) -> Slot { preconditionFailure("an evaluator without a value") }
 
+    /// The values of all rows of a block, in one of its slots.
+    func evaluate(_ block: Block, into slot: Int) throws(QueryError) {
+        let column = block.column(slot)
+        for index in 0..<block.count { column[index] = try evaluate(block.row(index)) }
+    }
+
     /// The value as a predicate: only true passes. A value that is no truth is an error.
     final func passes(_ row: Row) throws(QueryError) -> Bool {
         let value = try evaluate(row)
@@ -38,4 +44,7 @@ final class VariableEvaluator: Evaluator {
     let slot: Int
     init(_ slot: Int) { self.slot = slot }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot { row[slot] }
+    override func evaluate(_ block: Block, into other: Int) throws(QueryError) {
+        block.column(other).update(from: block.column(slot), count: block.count)
+    }
 }

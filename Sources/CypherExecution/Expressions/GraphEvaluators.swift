@@ -22,6 +22,21 @@ final class PropertyEvaluator: Evaluator {
     }
     override func evaluate(_ row: Row) throws(QueryError) -> Slot {
         let value = if let slot { row[slot] } else { try subject.evaluate(row) }
+        return try property(of: value)
+    }
+    override func evaluate(_ block: Block, into other: Int) throws(QueryError) {
+        guard let slot else {
+            for index in 0..<block.count { block.column(other)[index] = try evaluate(block.row(index)) }
+            return
+        }
+        let (subjects, values) = (block.column(slot), block.column(other))
+        for index in 0..<block.count { values[index] = try property(of: subjects[index]) }
+    }
+    @inline(__always)
+    private func property(of value: Slot) throws(QueryError) -> Slot {
+        value.tag == .node ? try graph.property(ofNode: value.asNode, key) : try property(ofOther: value)
+    }
+    private func property(ofOther value: Slot) throws(QueryError) -> Slot {
         switch value.tag {
         case .node: return try graph.property(ofNode: value.asNode, key)
         case .relationship: return try graph.property(ofRelationship: value.asRelationship, key)

@@ -86,3 +86,22 @@ package final class Block {
         }
     }
 }
+
+extension UnsafeMutablePointer where Pointee == Slot {
+    /// Slots of one tag from their payloads, in two stores each.
+    @inline(__always)
+    func write(_ payload: UInt64, at index: Int, _ tag: SlotTag) {
+        let place = UnsafeMutableRawPointer(self + index)
+        place.storeBytes(of: payload, as: UInt64.self)
+        place.storeBytes(of: tag.bytes, toByteOffset: 8, as: UInt64.self)
+    }
+}
+
+/// All of a slot but its payload, of a value that holds nothing.
+struct SlotTag {
+    fileprivate let bytes: UInt64
+
+    init(_ tag: Slot.Tag) {
+        bytes = withUnsafeBytes(of: Slot(tag: tag, payload: 0)) { $0.load(fromByteOffset: 8, as: UInt64.self) }
+    }
+}

@@ -136,18 +136,60 @@ final class BreadthSearch {
     private func advance(
         _ side: Side, meeting other: Side?, _ isForward: Bool, _ isOneEnough: Bool
     ) throws(QueryError) -> Bool {
+        let follower = isForward ? hop.follower : backward
+        let last = side.end
+        let met =
+            if hop.filters.isEmpty, banned == nil, let slices = follower.bare {
+                try advanceFreely(side, meeting: other, slices, isOneEnough)
+            } else {
+                try advanceWhereAllowed(side, meeting: other, follower, isForward, isOneEnough)
+            }
+        side.first = last
+        side.depth += 1
+        return met
+    }
+
+    /// Where every step may be part of a path and nothing lies over the base.
+    private func advanceFreely(
+        _ side: Side, meeting other: Side?, _ slices: UnsafeBufferPointer<NodeSlice>, _ isOneEnough: Bool
+    ) throws(QueryError) -> Bool {
+        let (base, marks, frontier, others) = (base, side.marks, side.frontier, other?.marks)
+        let (mark, last) = (base + UInt32(side.depth) + 1, side.end)
+        var (end, met) = (last, false)
+        defer { side.end = end }
+        for position in side.first..<last {
+            try context.arena.tick()
+            let node = frontier[position]
+            for slice in slices {
+                for adjacent in slice.of(node) {
+                    let index = Int(adjacent.neighbour.rawValue)
+                    if marks[index] >= base { continue }
+                    marks[index] = mark
+                    frontier[end] = adjacent.neighbour
+                    end &+= 1
+                    guard let others, others[index] >= base else { continue }
+                    met = true
+                    guard isOneEnough else { continue }
+                    meeting = adjacent.neighbour
+                    return true
+                }
+            }
+        }
+        return met
+    }
+
+    private func advanceWhereAllowed(
+        _ side: Side, meeting other: Side?, _ follower: Follower, _ isForward: Bool, _ isOneEnough: Bool
+    ) throws(QueryError) -> Bool {
         let (base, marks, frontier, others) = (base, side.marks, side.frontier, other?.marks)
         let mark = base + UInt32(side.depth) + 1
-        let follower = isForward ? hop.follower : backward
-        let isFree = hop.filters.isEmpty && banned == nil
         var (end, met) = (side.end, false)
         for position in side.first..<side.end {
             try context.arena.tick()
             let node = frontier[position]
             try follower.forEach(of: node) { adjacent throws(QueryError) in
                 let index = Int(adjacent.neighbour.rawValue)
-                guard marks[index] < base else { return true }
-                if !isFree, try !allows(adjacent, from: node, isForward) { return true }
+                guard marks[index] < base, try allows(adjacent, from: node, isForward) else { return true }
                 marks[index] = mark
                 frontier[end] = adjacent.neighbour
                 end &+= 1
@@ -158,8 +200,7 @@ final class BreadthSearch {
             }
             if met, isOneEnough { break }
         }
-        (side.first, side.end) = (side.end, end)
-        side.depth += 1
+        side.end = end
         return met
     }
 
@@ -217,6 +258,7 @@ final class BreadthSearch {
         through middle: NodeID, ahead left: Int, behind right: Int, _ visit: (Steps) throws(QueryError) -> Bool
     ) throws(QueryError) -> Bool {
         var stack: ContiguousArray<Candidate> = []
+        let isOneEnough = meeting != nil
         // Against the direction of the path each entry holds the node it came from, along it the node it leads to.
         var taken: Steps = []
         while true {
@@ -241,7 +283,7 @@ final class BreadthSearch {
                     let mark = isBack ? ahead.marks[index] : behind.marks[index]
                     guard mark == wanted, try allows(adjacent, from: node, !isBack) else { return true }
                     stack.append(Candidate(adjacent: adjacent, depth: depth))
-                    return true
+                    return !isOneEnough
                 }
             }
             guard let next = stack.popLast() else { return true }

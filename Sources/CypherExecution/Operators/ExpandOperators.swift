@@ -12,16 +12,26 @@ final class ExpandAllOperator: BlockStep {
     /// Which of what the expansion binds is read later.
     private let needs: (relationship: Bool, to: Bool)
     private let used: UsedRelationships
+    /// Where the columns lie that are carried on.
+    private let sources: UnsafeMutablePointer<UnsafeMutablePointer<Slot>>
+    private let targets: UnsafeMutablePointer<UnsafeMutablePointer<Slot>>
 
     init(
         _ context: ExecutionContext, next: Operator, expansion: Expansion, live: SlotSet, slots: SlotSet,
         carried: SlotSet
     ) {
         self.expansion = expansion
+        sources = .allocate(capacity: max(carried.members.count, 1))
+        targets = .allocate(capacity: max(carried.members.count, 1))
         needs = (live.contains(expansion.relationship), live.contains(expansion.to))
         used = UsedRelationships(expansion.distinctFrom)
         follower = Follower(context.graph, expansion.types, expansion.direction)
         super.init(context, next: next, slots: slots, carried: carried)
+    }
+
+    deinit {
+        sources.deallocate()
+        targets.deallocate()
     }
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
@@ -46,7 +56,11 @@ final class ExpandAllOperator: BlockStep {
     /// As `consume`, with nothing left to decide for a row.
     private func expand(_ block: Block, _ step: NodeSlice) throws(QueryError) -> Bool {
         let (from, count, isDistinct) = (block.column(expansion.from), block.count, !expansion.distinctFrom.isEmpty)
-        let (width, carried) = (self.carried.count, self.carried)
+        let (width, carried, sources, targets) = (self.carried.count, self.carried, sources, targets)
+        for place in 0..<width {
+            sources[place] = block.column(carried[place])
+            targets[place] = output.column(carried[place])
+        }
         var (made, capacity) = (output.count, output.capacity)
         var relationships = needs.relationship ? output.column(expansion.relationship) : nil
         var ends = needs.to ? output.column(expansion.to) : nil
@@ -62,10 +76,11 @@ final class ExpandAllOperator: BlockStep {
                     (made, capacity) = (output.count, output.capacity)
                     relationships = needs.relationship ? output.column(expansion.relationship) : nil
                     ends = needs.to ? output.column(expansion.to) : nil
+                    for place in 0..<width { targets[place] = output.column(carried[place]) }
                 }
                 if let relationships { relationships[made] = .relationship(adjacent.relationship) }
                 if let ends { ends[made] = .node(adjacent.neighbour) }
-                for place in 0..<width { output.column(carried[place])[made] = block.column(carried[place])[index] }
+                for place in 0..<width { targets[place][made] = sources[place][index] }
                 made &+= 1
             }
         }

@@ -221,6 +221,9 @@ struct NodeSlice {
         }
         return if let type { adjacency.of(node, type) } else { adjacency.of(node) }
     }
+
+    @inline(__always)
+    func count(of node: NodeID) -> Int { type == nil ? adjacency.count(of: node) : of(node).count }
 }
 
 /// Whether a relationship is one of those in slots that hold relationships or lists of them.

@@ -43,16 +43,26 @@ final class PruningVarLengthExpandOperator: BlockStep {
         // The start is visited already, but is reached only where a way leads back to it.
         var isStartReached = repetition.minimum == 0
         while next < visited.count, depth < repetition.maximum ?? .max {
-            let wantsMore = try follower.forEach(of: NodeID(visited[next])) { adjacent throws(QueryError) in
-                if adjacent.neighbour == start, !isStartReached {
-                    isStartReached = true
-                    guard let made = try append(row) else { return false }
-                    if needsEnd { output.column(expansion.to)[made] = .node(start) }
+            let node = NodeID(visited[next])
+            var leadsBack = false
+            if let slices = follower.bare {
+                for slice in slices {
+                    let found = slice.of(node)
+                    visited.insert(found)
+                    if !isStartReached { leadsBack = leadsBack || found.contains { $0.neighbour == start } }
                 }
-                visited.insert(adjacent.neighbour.rawValue)
-                return true
+            } else {
+                try follower.forEach(of: node) { adjacent in
+                    visited.insert(adjacent.neighbour.rawValue)
+                    leadsBack = leadsBack || adjacent.neighbour == start
+                    return true
+                }
             }
-            if !wantsMore { return false }
+            if leadsBack, !isStartReached {
+                isStartReached = true
+                guard let made = try append(row) else { return false }
+                if needsEnd { output.column(expansion.to)[made] = .node(start) }
+            }
             next += 1
             if next == levelEnd { (depth, levelEnd) = (depth + 1, visited.count) }
             if visited.count - shown > output.capacity, try !show(&shown, row) { return false }

@@ -42,8 +42,8 @@ final class NodeScanOperator: BlockStep {
             if output.isFull, try !push() { return false }
             let first = output.count
             let made = min(count - position, output.capacity - first)
-            let column = output.column(slot) + first
-            for offset in 0..<made { column[offset] = .node(node(position &+ offset)) }
+            let (column, tag) = (output.column(slot) + first, SlotTag(.node))
+            for offset in 0..<made { column.write(UInt64(node(position &+ offset).rawValue), at: offset, tag) }
             carry(row, to: first, count: made)
             output.count = first + made
             position += made

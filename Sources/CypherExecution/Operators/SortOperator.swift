@@ -50,11 +50,11 @@ final class SortOperator: Step {
 
     override func consume(_ block: Block) throws(QueryError) -> Bool {
         if most == 0 { return false }
-        for index in 0..<block.count {
-            if rows.count == most, isTooLate(block, index) {
-                arrived += 1
-                continue
-            }
+        var index = -1
+        while true {
+            index += 1
+            if rows.count == most { index = passTooLate(block, from: index) }
+            if index >= block.count { break }
             let row = block.row(index)
             for key in keys {
                 try context.arena.tick()
@@ -79,14 +79,22 @@ final class SortOperator: Step {
         return true
     }
 
-    /// Whether a row is certain to come after all that are held, as its first key alone tells: an integer behind that of the last of them.
-    @inline(__always)
-    private func isTooLate(_ block: Block, _ index: Int) -> Bool {
-        guard let column = firstColumn, limit != nil else { return false }
-        let (value, last) = (block.column(column)[index], keyValues[heap[0] &* keys.count])
-        guard value.tag == .integer, last.tag == .integer else { return false }
-        if value.payload == last.payload { return keys.count == 1 }
-        return (value.asInteger > last.asInteger) != descends
+    /// Passes over rows that are certain to come after all that are held, as their first key alone tells: an integer behind that of the last of them.
+    ///
+    /// - Returns: the first row that is not one of these, or that is none.
+    private func passTooLate(_ block: Block, from start: Int) -> Int {
+        guard let firstColumn, limit != nil else { return start }
+        let (column, last, count) = (block.column(firstColumn), keyValues[heap[0] &* keys.count], block.count)
+        guard last.tag == .integer else { return start }
+        let (bound, passesEqual, descends) = (last.asInteger, keys.count == 1, descends)
+        var index = start
+        while index < count, column[index].tag == .integer {
+            let value = column[index].asInteger
+            guard value == bound ? passesEqual : (value > bound) != descends else { break }
+            index &+= 1
+        }
+        arrived += index - start
+        return index
     }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {

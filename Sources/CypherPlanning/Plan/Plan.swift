@@ -60,6 +60,8 @@ package enum PlanOperation: Sendable {
     case expandAll(Expansion)
     /// The number of the rows that expandAll would make, in a slot of each row that has any.
     case expandCount(Expansion, count: Int)
+    /// The number of the rows that two expandAlls one after the other would make; the second does not begin where the first ends.
+    case expandCountPair(Expansion, Expansion, count: Int)
     /// As expandAll, with both ends bound.
     case expandInto(Expansion)
     case varLengthExpand(Expansion, Repetition)

@@ -30,7 +30,7 @@ extension Binder {
         let hidesInput = isAggregating || clause.isDistinct
         var outputs = ProjectedOutputs(
             items: items, slots: columns.map(\.slot), types: projection.outputs.map(\.expression.type))
-        let both = clause.order.isEmpty || hidesInput ? before : merged(before, after)
+        let both = clause.order.isEmpty || hidesInput ? before : before.hidden(by: after)
         for sort in clause.order {
             try watch.tick(4)
             projection.order.append(
@@ -43,14 +43,14 @@ extension Binder {
         projection.aggregates = aggregation.aggregates
         if let skip = clause.skip { projection.skip = try rowCount(skip, "SKIP") }
         if let limit = clause.limit { projection.limit = try rowCount(limit, "LIMIT") }
-        scope = merged(constants, after)
+        scope = constants.hidden(by: after)
         if let condition = clause.condition {
             let saved = substitutions
-            if hidesInput { substituteOutputs(condition, outputs) } else { scope = merged(before, after) }
+            if hidesInput { substituteOutputs(condition, outputs) } else { scope = before.hidden(by: after) }
             projection.condition = try predicate(condition)
             substitutions = saved
         }
-        scope = merged(constants, after)
+        scope = constants.hidden(by: after)
         return (projection, columns)
     }
 
@@ -61,13 +61,6 @@ extension Binder {
         } else {
             for child in expression.children { substituteOutputs(child, outputs) }
         }
-    }
-
-    /// What comes before, hidden where what comes after has the name.
-    private func merged(_ before: Scope, _ after: Scope) -> Scope {
-        var scope = before
-        for (name, variable) in after.sorted { scope[name] = variable }
-        return scope
     }
 
     // MARK: Items

@@ -12,7 +12,10 @@ struct ExactName: Hashable, Comparable {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    func hash(into hasher: inout Hasher) { for byte in text.utf8 { hasher.combine(byte) } }
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
 }
 
 /// The variables a clause can see.
@@ -30,6 +33,14 @@ struct Scope {
     }
 
     var isEmpty: Bool { variables.isEmpty }
+
+    /// What is in either; of one name what is in `other`.
+    func hidden(by other: Scope) -> Scope {
+        if isEmpty { return other }
+        var scope = self
+        scope.variables.merge(other.variables) { $1 }
+        return scope
+    }
 
     /// By name, as `*` lists them.
     var sorted: [(name: String, variable: Variable)] {

@@ -202,10 +202,12 @@ struct Lexer {
 
     private mutating func scanSymbol() {
         let start = position
-        let pairs: [(UInt8, UInt8)] = [
-            (0x3C, 0x3D), (0x3E, 0x3D), (0x3C, 0x3E), (0x3D, 0x7E), (0x2B, 0x3D), (0x2E, 0x2E),
-        ]
-        position += pairs.contains { $0 == (byte(), byte(1)) } ? 2 : 1
+        let isPair =
+            switch (byte(), byte(1)) {
+            case (0x3C, 0x3D), (0x3E, 0x3D), (0x3C, 0x3E), (0x3D, 0x7E), (0x2B, 0x3D), (0x2E, 0x2E): true
+            default: false
+            }
+        position += isPair ? 2 : 1
         add(.symbol, from: start, text: text(from: start))
     }
 
