@@ -245,11 +245,14 @@ struct Explosion: Sendable {
             "=~ with wide brackets",
             "WITH reduce(s = 'bcdefghi', i IN range(1, 17) | s + s) AS p, reduce(s = 'a', i IN range(1, 20) | s + s) AS s RETURN s =~ ('[' + p + 'a]*') AS n"
         ),
-        Explosion("maps", "UNWIND range(1, 100000000) AS x WITH {a: x, b: [x, x]} AS m RETURN count(m) AS n"),
+        Explosion(
+            "maps",
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x WITH {a: x, b: [x, x]} AS m RETURN count(m) AS n"
+        ),
         Explosion("maps that nest", "RETURN reduce(l = {a: 1}, i IN range(1, 100) | {a: l, b: l}) AS m"),
         Explosion(
             "dates",
-            "UNWIND range(1, 100000000) AS x RETURN count(date({year: 2000, month: 1, day: 1}) + duration({days: x})) AS n"
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x RETURN count(date({year: 2000, month: 1, day: 1}) + duration({days: x})) AS n"
         ),
     ]
 
@@ -259,7 +262,9 @@ struct Explosion: Sendable {
         Explosion("collect in many groups", "MATCH (a:P), (b:P) RETURN a, b, collect(a) AS l"),
         Explosion("COLLECT", "RETURN COLLECT { MATCH (a:P), (b:P) RETURN a } AS l"),
         Explosion("DISTINCT", "MATCH (a:P), (b:P) RETURN DISTINCT a, b"),
-        Explosion("count(DISTINCT)", "UNWIND range(1, 1000000000) AS x RETURN count(DISTINCT x) AS n"),
+        Explosion(
+            "count(DISTINCT)",
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v RETURN count(DISTINCT w * 10000 + v) AS n"),
         Explosion(
             "UNWIND of UNWIND",
             "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS n"
@@ -275,23 +280,34 @@ struct Explosion: Sendable {
             "ORDER BY of texts",
             "UNWIND range(1, 2000000) AS x WITH x ORDER BY toString(x * 7919 % 1000003) RETURN count(x) AS n"),
         Explosion("percentiles", "UNWIND range(1, 4000000) AS x RETURN percentileDisc(x * 7919 % 1000003, 0.5) AS n"),
-        Explosion("UNION", "MATCH (a:P), (b:P) RETURN a, b UNION MATCH (a:P), (b:P) RETURN b, a"),
+        Explosion("UNION", "MATCH (a:P), (b:P) RETURN a, b UNION MATCH (a:P), (b:P) RETURN b AS a, a AS b"),
     ]
 
     /// What is large is what is written.
     private static let writing = [
-        Explosion("CREATE", "UNWIND range(1, 100000000) AS x CREATE (:A {x: x})"),
+        Explosion(
+            "CREATE",
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x CREATE (:A {x: x})"),
         Explosion("CREATE of relationships", "MATCH (a:P), (b:P) CREATE (a)-[:X {w: 1}]->(b)"),
-        Explosion("CREATE of 200 at a time", "UNWIND range(1, 100000000) AS x CREATE ()\(repeated("-[:X]->()", 200))"),
-        Explosion("MERGE", "UNWIND range(1, 100000000) AS x MERGE (:A {k: x})"),
+        Explosion(
+            "CREATE of 200 at a time",
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x CREATE ()\(repeated("-[:X]->()", 200))"
+        ),
+        Explosion(
+            "MERGE", "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x MERGE (:A {k: x})"
+        ),
         Explosion("MERGE of relationships", "MATCH (a:P), (b:P) MERGE (a)-[:X]->(b)"),
         Explosion("SET", "MATCH (a:P), (b:P) SET a.x = b.i"),
         Explosion("SET of lists", "MATCH (a:P), (b:P) SET a.x = [b.i, b.i]"),
         Explosion("SET of labels", "MATCH (a:P), (b:P) SET a:Q REMOVE a:Q"),
         Explosion("DELETE", "MATCH (a:P), (b:P) DETACH DELETE a"),
-        Explosion("CREATE and DELETE", "UNWIND range(1, 100000000) AS x CREATE (a:A {x: x}) DELETE a"),
+        Explosion(
+            "CREATE and DELETE",
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x CREATE (a:A {x: x}) DELETE a"
+        ),
         Explosion(
             "FOR EACH by CALL",
-            "UNWIND range(1, 100000000) AS x CALL { WITH x CREATE (:A {x: x}) } RETURN count(*) AS n"),
+            "UNWIND range(1, 10000) AS w UNWIND range(1, 10000) AS v WITH w * 10000 + v AS x CALL { WITH x CREATE (:A {x: x}) } RETURN count(*) AS n"
+        ),
     ]
 }

@@ -1,10 +1,11 @@
-// What this process holds, while it works. Comes in: a bound. Goes out: when the resident set was first beyond it, and its peak.
+// What this process holds, while it works. Comes in: a bound, or a moment. Goes out: when the resident set was first beyond the bound, its peak, and
+// the time of the processor at the moment.
 
 import Foundation
 
-func nanoseconds() -> Int {
+func nanoseconds(_ clock: clockid_t = CLOCK_MONOTONIC) -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
@@ -21,22 +22,27 @@ func giveBack() {
     _ = unsafeBitCast(trim, to: Trim.self)(0)
 }
 
-/// Looks at the resident set every two milliseconds.
+/// Looks at the resident set and the clock every two milliseconds.
 final class Sampling: @unchecked Sendable {
     private let lock = NSLock()
     private var isOver = false
     private var peak = 0
     private var passed: Int?
+    private var processor: Int?
     private let before = residentBytes()
 
-    /// - Parameter bytes: beyond what is held now.
-    init(bound bytes: Int) {
+    /// - Parameters:
+    ///   - bytes: beyond what is held now.
+    ///   - moment: by ``nanoseconds(_:)``; nil is when the bound is passed.
+    init(bound bytes: Int, moment: Int?) {
         Thread.detachNewThread { [self] in
             while true {
                 let held = residentBytes() - before
                 let ends = lock.withLock {
                     peak = max(peak, held)
                     if held > bytes, passed == nil { passed = nanoseconds() }
+                    let isReached = moment.map { nanoseconds() >= $0 } ?? (passed != nil)
+                    if isReached, processor == nil { processor = nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
                     return isOver
                 }
                 if ends { return }
@@ -45,11 +51,11 @@ final class Sampling: @unchecked Sendable {
         }
     }
 
-    /// - Returns: the peak in bytes, and when the bound was passed, by ``nanoseconds()``.
-    func end() -> (peak: Int, passed: Int?) {
+    /// - Returns: the peak in bytes; when the bound was passed, by ``nanoseconds(_:)``; and how long the processor worked since the moment.
+    func end() -> (peak: Int, passed: Int?, worked: Int?) {
         lock.withLock {
             isOver = true
-            return (peak, passed)
+            return (peak, passed, processor.map { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - $0 })
         }
     }
 }

@@ -51,7 +51,8 @@ func limits(_ kind: Kind) -> QueryLimits {
 
 func milliseconds(_ nanoseconds: Int) -> Double { (Double(nanoseconds) / 1e4).rounded() / 100 }
 
-/// Runs one and prints: outcome, when the limit was reached, when the error came, how late, the peak in megabytes.
+/// Runs one and prints: outcome, when the limit was reached, when the error came, how late, how long the processor worked meanwhile, the peak in
+/// megabytes.
 func runAlone(_ explosion: Explosion, _ kind: Kind) {
     var engine = QueryEngine(GraphView(makeGraph()))
     let text = explosion.text()
@@ -59,21 +60,25 @@ func runAlone(_ explosion: Explosion, _ kind: Kind) {
     var reached = kind == .time ? Int(timeLimit * 1e9) : nil
     if kind == .rows { reached = firstRows(&engine, text, explosion.parameters) }
     engine.limits = limits(kind)
-    let sampling = Sampling(bound: kind == .memory ? memoryLimit : .max)
+    let parameters = explosion.parameters
+    let sampling = Sampling(
+        bound: kind == .memory ? memoryLimit : .max,
+        moment: kind == .memory ? nil : reached.map { nanoseconds() + $0 } ?? .max)
     let start = nanoseconds()
     var outcome = "answered"
-    do throws(QueryError) { _ = try engine.execute(text, parameters: explosion.parameters) } catch {
+    do throws(QueryError) { _ = try engine.execute(text, parameters: parameters) } catch {
         outcome = error.detail.rawValue
     }
     let end = nanoseconds()
-    let (peak, passed) = sampling.end()
+    let (peak, passed, worked) = sampling.end()
     if kind == .memory { reached = passed.map { $0 - start } }
     let told = end - start
     let late = reached.map { max(0, told - $0) }
     print(
         [
             outcome, reached.map { "\(milliseconds($0))" } ?? "-", "\(milliseconds(told))",
-            late.map { "\(milliseconds($0))" } ?? "-", "\(peak >> 20)",
+            late.map { "\(milliseconds($0))" } ?? "-", late == 0 ? "0" : worked.map { "\(milliseconds($0))" } ?? "-",
+            "\(peak >> 20)",
         ].joined(separator: "\t"))
 }
 
@@ -99,16 +104,16 @@ func runApart(_ number: Int, _ kind: Kind) -> [String] {
     process.arguments = ["--one", "\(number)", kind.rawValue]
     let output = Pipe()
     process.standardOutput = output
-    do { try process.run() } catch { return ["\(error)", "-", "-", "-", "-"] }
+    do { try process.run() } catch { return ["\(error)", "-", "-", "-", "-", "-"] }
     let deadline = Date(timeIntervalSinceNow: 40)
     while process.isRunning, Date() < deadline { usleep(2000) }
     if process.isRunning {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        return ["HANGS", "-", "-", "-", "-"]
+        return ["HANGS", "-", "-", "-", "-", "-"]
     }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-        return ["CRASHES (\(process.terminationStatus))", "-", "-", "-", "-"]
+        return ["CRASHES (\(process.terminationStatus))", "-", "-", "-", "-", "-"]
     }
     let line = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     return line.split(whereSeparator: { $0 == "\t" || $0 == "\n" }).map(String.init)
@@ -120,17 +125,19 @@ func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").ut
 func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
 
 func table(only part: String?, slowOnly: Bool) -> Int {
-    let names = ["query", "limit", "outcome", "reached ms", "error ms", "late ms", "peak MB"]
-    let widths = [34, 8, 20, 12, 12, 10, 8]
+    let names = ["query", "limit", "outcome", "reached ms", "error ms", "late ms", "worked ms", "peak MB"]
+    let widths = [34, 8, 20, 12, 12, 10, 11, 8]
     func show(_ cells: [String]) { say(zip(cells, widths).map { pad($0, $1) }.joined()) }
     show(names)
     var (late, worst) = (0, 0.0)
     for (number, explosion) in Explosion.all.enumerated() where part.map(explosion.name.contains) ?? true {
         for kind in Kind.allCases {
             let cells = runApart(number, kind)
-            let isLate = cells[0].hasPrefix("CRASHES") || cells[0] == "HANGS" || Double(cells[3]) ?? 0 > tolerance
+            // On a busy machine the error waits for the processor, too.
+            let lateness = min(Double(cells[3]) ?? 0, Double(cells[4]) ?? .infinity)
+            let isLate = cells[0].hasPrefix("CRASHES") || cells[0] == "HANGS" || lateness > tolerance
             if isLate { late += 1 }
-            worst = max(worst, Double(cells[3]) ?? 0)
+            worst = max(worst, lateness)
             if isLate || !slowOnly { show([explosion.name, kind.rawValue] + cells) }
         }
     }

@@ -155,12 +155,21 @@ package final class QueryArena {
         if left.count == 0 { return right }
         if right.count == 0 { return left }
         let start = try reserve(left.count + right.count)
-        (elements + start).update(from: elements + left.offset, count: left.count)
-        (elements + start + left.count).update(from: elements + right.offset, count: right.count)
-        try tick((left.count + right.count) >> 3)
+        try copy(left.offset..<left.offset + left.count, to: start)
+        try copy(right.offset..<right.offset + right.count, to: start + left.count)
         return .range(
             .list, offset: start, count: left.count + right.count, depth: max(left.depth, right.depth),
             size: try bounded(Int(left.size) + Int(right.size)))
+    }
+
+    private func copy(_ range: Range<Int>, to target: Int) throws(QueryError) {
+        var done = 0
+        while done < range.count {
+            let count = min(range.count - done, 1 << 16)
+            (elements + target + done).update(from: elements + range.lowerBound + done, count: count)
+            done += count
+            try tick(1 + count >> 3)
+        }
     }
 
     /// The elements `start ..< end` of a list, sharing them.
