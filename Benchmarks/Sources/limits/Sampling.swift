@@ -1,5 +1,5 @@
-// What this process holds, while it works. Comes in: a bound, or a moment. Goes out: when the resident set was first beyond the bound, its peak, and
-// the time of the processor at the moment.
+// What this process holds, while it works. Comes in: a moment. Goes out: the peak of the resident set, when it was reached, and how long the
+// processor worked since the moment.
 
 import Foundation
 
@@ -27,22 +27,22 @@ final class Sampling: @unchecked Sendable {
     private let lock = NSLock()
     private var isOver = false
     private var peak = 0
-    private var passed: Int?
-    private var processor: Int?
+    private var peakAt = 0
+    /// The time of the processor at the moment, or at the peak.
+    private var processor = 0
     private let before = residentBytes()
 
-    /// - Parameters:
-    ///   - bytes: beyond what is held now.
-    ///   - moment: by ``nanoseconds(_:)``; nil is when the bound is passed.
-    init(bound bytes: Int, moment: Int?) {
+    /// - Parameter moment: by ``nanoseconds(_:)``; nil is when the peak is reached.
+    init(moment: Int?) {
         Thread.detachNewThread { [self] in
             while true {
                 let held = residentBytes() - before
                 let ends = lock.withLock {
-                    peak = max(peak, held)
-                    if held > bytes, passed == nil { passed = nanoseconds() }
-                    let isReached = moment.map { nanoseconds() >= $0 } ?? (passed != nil)
-                    if isReached, processor == nil { processor = nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
+                    let isHigher = held > peak
+                    if isHigher { (peak, peakAt) = (held, nanoseconds()) }
+                    if moment.map({ nanoseconds() < $0 }) ?? isHigher {
+                        processor = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
+                    }
                     return isOver
                 }
                 if ends { return }
@@ -51,11 +51,11 @@ final class Sampling: @unchecked Sendable {
         }
     }
 
-    /// - Returns: the peak in bytes; when the bound was passed, by ``nanoseconds(_:)``; and how long the processor worked since the moment.
-    func end() -> (peak: Int, passed: Int?, worked: Int?) {
+    /// - Returns: the peak in bytes; when it was reached, by ``nanoseconds(_:)``; and how long the processor worked since the moment.
+    func end() -> (peak: Int, reached: Int, worked: Int) {
         lock.withLock {
             isOver = true
-            return (peak, passed, processor.map { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - $0 })
+            return (peak, peakAt, nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - processor)
         }
     }
 }

@@ -61,23 +61,22 @@ func runAlone(_ explosion: Explosion, _ kind: Kind) {
     if kind == .rows { reached = firstRows(&engine, text, explosion.parameters) }
     engine.limits = limits(kind)
     let parameters = explosion.parameters
-    let sampling = Sampling(
-        bound: kind == .memory ? memoryLimit : .max,
-        moment: kind == .memory ? nil : reached.map { nanoseconds() + $0 } ?? .max)
+    let sampling = Sampling(moment: kind == .memory ? nil : reached.map { nanoseconds() + $0 } ?? .max)
     let start = nanoseconds()
     var outcome = "answered"
     do throws(QueryError) { _ = try engine.execute(text, parameters: parameters) } catch {
         outcome = error.detail.rawValue
     }
     let end = nanoseconds()
-    let (peak, passed, worked) = sampling.end()
-    if kind == .memory { reached = passed.map { $0 - start } }
+    let (peak, peakAt, worked) = sampling.end()
+    // What grows until the limit stops it has its peak when the limit is reached.
+    if kind == .memory, outcome == "MemoryLimit" { reached = min(max(peakAt, start), end) - start }
     let told = end - start
     let late = reached.map { max(0, told - $0) }
     print(
         [
             outcome, reached.map { "\(milliseconds($0))" } ?? "-", "\(milliseconds(told))",
-            late.map { "\(milliseconds($0))" } ?? "-", late == 0 ? "0" : worked.map { "\(milliseconds($0))" } ?? "-",
+            late.map { "\(milliseconds($0))" } ?? "-", late.map { $0 == 0 ? "0" : "\(milliseconds(worked))" } ?? "-",
             "\(peak >> 20)",
         ].joined(separator: "\t"))
 }

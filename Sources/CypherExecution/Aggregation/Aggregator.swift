@@ -117,15 +117,20 @@ final class ExtremeAggregator: Aggregator {
 final class CollectAggregator: Aggregator {
     @exclusivity(unchecked) private var lists: ContiguousArray<ContiguousArray<Slot>> = []
     private let arena: QueryArena
+    /// The bytes of a group's list besides its elements.
+    static let groupBytes = 64
     init(_ arena: QueryArena) { self.arena = arena }
-    override func addGroup() { lists.append([]) }
+    override func addGroup() {
+        lists.append([])
+        arena.operatorBytes += Self.groupBytes
+    }
     override func add(_ value: Slot, to group: Int) throws(QueryError) {
         lists[group].append(value)
         arena.operatorBytes += MemoryLayout<Slot>.stride
     }
     override func result(_ group: Int) throws(QueryError) -> Slot { try arena.list(lists[group]) }
     override func removeAll() {
-        for list in lists { arena.operatorBytes -= list.count * MemoryLayout<Slot>.stride }
+        for list in lists { arena.operatorBytes -= list.count * MemoryLayout<Slot>.stride + Self.groupBytes }
         lists.removeAll(keepingCapacity: true)
     }
 }

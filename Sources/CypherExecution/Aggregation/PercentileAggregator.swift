@@ -19,6 +19,7 @@ final class PercentileAggregator: Aggregator {
     override func addGroup() {
         values.append([])
         percentiles.append(0)
+        arena.operatorBytes += CollectAggregator.groupBytes
     }
 
     override func add(_ value: Slot, to group: Int) throws(QueryError) {
@@ -51,7 +52,9 @@ final class PercentileAggregator: Aggregator {
     }
 
     override func removeAll() {
-        for list in values { arena.operatorBytes -= list.count * MemoryLayout<Slot>.stride }
+        for list in values {
+            arena.operatorBytes -= list.count * MemoryLayout<Slot>.stride + CollectAggregator.groupBytes
+        }
         values.removeAll(keepingCapacity: true)
         percentiles.removeAll(keepingCapacity: true)
     }
