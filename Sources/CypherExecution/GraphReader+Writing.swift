@@ -12,6 +12,7 @@ extension GraphReader {
         prepare()
         var distinct: [LabelID] = []
         for label in labels {
+            try arena.tick(1 + distinct.count >> 3)
             if let number = view.overlay?.label(label), !distinct.contains(number) { distinct.append(number) }
         }
         let entries = try self.entries(of: properties)
@@ -87,6 +88,7 @@ extension GraphReader {
         let before = now
         prepare()
         for name in labels {
+            try arena.tick(1 + now.count >> 3)
             if adds {
                 if let label = view.overlay?.label(name), !now.contains(label) { now.append(label) }
             } else if let number = view.labels.number(of: name) {
