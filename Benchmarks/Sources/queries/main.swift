@@ -79,6 +79,7 @@ do {
         parts.append(line)
     }
     parts.append("\"graph_mb\": \(rounded(Double(held) / 1e6, 10))")
+    parts.append("\"asked_mb\": \(rounded(Double(memory("VmRSS") - empty) / 1e6, 10))")
     parts.append("\"rss_mb\": \(memory("VmHWM") / 1_048_576)")
     print("{\(parts.joined(separator: ", "))}")
 } catch let error as InputError {
