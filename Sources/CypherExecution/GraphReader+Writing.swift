@@ -117,13 +117,21 @@ extension GraphReader {
 
     private func setEntries(of entity: Slot, _ entries: [PropertyEntry]) {
         let current = currentEntries(of: entity)
-        guard entries != current else { return }
+        guard !entries.elementsEqual(current, by: Self.isSame) else { return }
         arena.operatorBytes += 128 + (entries.count + current.count) * MemoryLayout<PropertyEntry>.stride
         if entity.tag == .node {
             view.overlay?.setProperties(entity.asNode, entries)
         } else {
             view.overlay?.setProperties(entity.asRelationship, entries)
         }
+    }
+
+    /// Whether nothing would change: the sign of zero is a difference, though the two are equal.
+    private static func isSame(_ left: PropertyEntry, _ right: PropertyEntry) -> Bool {
+        guard left.key == right.key, case .float(let a) = left.value, case .float(let b) = right.value else {
+            return left == right
+        }
+        return a.bitPattern == b.bitPattern
     }
 
     // MARK: Deleting

@@ -49,6 +49,11 @@ struct WritingTests {
         #expect(try rows("MATCH (n) RETURN count(*)", &engine) == ["5020"])
     }
 
+    @Test func theSignOfZeroIsWritten() throws {
+        var engine = try engine("CREATE (:A {x: 0.0})", "MATCH (a:A) SET a.x = -0.0")
+        #expect(try rows("MATCH (a:A) RETURN 1 / a.x < 0 AS negative", &engine) == ["true"])
+    }
+
     @Test func aMergeFindsWhatEarlierRowsMade() throws {
         var engine = try engine()
         _ = try engine.execute(

@@ -21,6 +21,8 @@ struct ExpressionTests {
         ("(a)-1", "(- a 1)"),
         ("(a)<-1", "(< a -1)"),
         ("($a / 2) - -(b)", "(- (/ $a 2) (- b))"),
+        ("($a) - -(b[0])", "(- $a (- (at b 0)))"),
+        ("(a) - -(b + 1)", "(- a (- (+ b 1)))"),
     ])
     func precedence(text: String, outline: String) throws {
         #expect(try Expression.parsed(text).outline == outline)

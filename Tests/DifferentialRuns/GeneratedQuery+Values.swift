@@ -10,7 +10,7 @@ extension GeneratedQuery {
         case 2: if let variable = some(.number) { return variable }
         case 3 where level > 0:
             return "(\(number(level - 1)) \(random.pick(["+", "-", "*"])) \(number(level - 1)))"
-        case 4 where level > 0: return "-(\(number(level - 1)))"
+        case 4 where level > 0: return "-coalesce(\(number(level - 1)), 0.5)"
         case 5: return "toFloat(\(integer(0)))"
         case 6 where level > 0: return "(\(number(level - 1)) / \(constant([.float("2.0", 2), .float("-0.5", -0.5)])))"
         case 7: return integer(0)

@@ -68,11 +68,11 @@ extension GeneratedQuery {
         return create()
     }
 
-    /// Properties of something new.
+    /// Properties of something new; they ask nothing of the graph, for earlier rows have changed it.
     private mutating func made() -> String {
         let id = random.chance(1, 3) ? ", id: \(constant("p", "q", "new"))" : ""
         return
-            "{i: \(constant(50, 51, 52)), k: \(random.chance(1, 2) ? integer(1) : constant(0, 1, 2))\(id), m: \(mixed(0))}"
+            "{i: \(constant(50, 51, 52)), k: \(random.chance(1, 2) ? integer(0) : constant(0, 1, 2))\(id), m: \(mixed(0))}"
     }
 
     private mutating func create() -> String {
@@ -87,7 +87,7 @@ extension GeneratedQuery {
             if let from = some(.node) {
                 text +=
                     random.chance(1, 2)
-                    ? "(\(from))-[:\(type) {v: \(integer(1))}]->\(node)" : "\(node)<-[:\(type)]-(\(from))"
+                    ? "(\(from))-[:\(type) {v: \(integer(0))}]->\(node)" : "\(node)<-[:\(type)]-(\(from))"
             } else {
                 text += node
             }
@@ -122,7 +122,7 @@ extension GeneratedQuery {
             guard let key = untouched(["k", "v", "z"]) else { return nil }
             return "SET \(owner).\(key) = coalesce(\(owner).\(key), 0) + 1"
         case 3:
-            guard let key = untouched(["m", "f", "name"]) else { return nil }
+            guard let key = untouched(["m"]) else { return nil }
             return "SET \(owner).\(key) = \(random.chance(1, 5) ? "null" : constant(Constant.anything))"
         case 4 where touched.isEmpty:
             touched = ["*"]
@@ -164,7 +164,7 @@ extension GeneratedQuery {
             text = "MERGE (\(random.pick(nodes)))-[\(variable):\(random.pick(["R", "N"]))]->(\(random.pick(nodes)))"
             new = [Variable(name: variable, kind: .relationship)]
         case 1: text = "MERGE (\(variable):C {k: \(constant(1, 2, 7))})"
-        case 2: text = "MERGE (\(variable):B {k: \(integer(1))})"
+        case 2: text = "MERGE (\(variable):B {k: \(integer(0))})"
         case 3:
             guard let from = some(.node) else { fallthrough }
             text =

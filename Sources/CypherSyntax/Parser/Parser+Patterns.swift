@@ -202,21 +202,30 @@ extension Parser {
 
     /// Whether a pattern with at least one relationship begins at this parenthesis.
     var startsPattern: Bool {
-        guard isSymbol("("), closing[index] > 0 else { return false }
         if startsGroup { return true }
-        let isName =
-            peek().kind == .word && !Self.reserved.contains(peek().keyword) || peek().kind == .quotedName
-        let inside = isName ? 2 : 1
-        guard
-            [")", ":", "{"].contains(where: { isSymbol($0, at: inside) })
-                // `($a / 2) - -(1)` is arithmetic.
-                || peek(inside).kind == .parameter && isSymbol(")", at: inside + 1)
-                || isKeyword("WHERE", at: inside) || isKeyword("IS", at: inside)
-        else { return false }
+        guard startsNode(at: 0) else { return false }
         let after = closing[index] + 1 - index
         if isGroup(at: after) { return true }
-        if isSymbol("-", at: after) { return isSymbol("[", at: after + 1) || isSymbol("-", at: after + 1) }
-        return isSymbol("<", at: after) && isSymbol("-", at: after + 1)
-            && (isSymbol("[", at: after + 2) || isSymbol("-", at: after + 2))
+        if isSymbol("-", at: after) { return startsLink(at: after + 1) }
+        return isSymbol("<", at: after) && isSymbol("-", at: after + 1) && startsLink(at: after + 2)
+    }
+
+    /// Whether the parenthesis at this place may hold a node; `($a / 2)` and `(size(l))` are arithmetic.
+    private func startsNode(at offset: Int) -> Bool {
+        guard isSymbol("(", at: offset), closing[index + offset] > 0 else { return false }
+        let first = peek(offset + 1)
+        let isName = first.kind == .word && !Self.reserved.contains(first.keyword) || first.kind == .quotedName
+        let inside = offset + (isName ? 2 : 1)
+        return [")", ":", "{"].contains(where: { isSymbol($0, at: inside) })
+            || peek(inside).kind == .parameter && isSymbol(")", at: inside + 1)
+            || isKeyword("WHERE", at: inside) || isKeyword("IS", at: inside)
+    }
+
+    /// Whether a relationship goes on here behind its first dash; `(a) - -(1)` is arithmetic.
+    private func startsLink(at offset: Int) -> Bool {
+        if isSymbol("[", at: offset) { return true }
+        guard isSymbol("-", at: offset) else { return false }
+        let next = offset + (isSymbol(">", at: offset + 1) ? 2 : 1)
+        return !isSymbol("(", at: next) || startsNode(at: next) || isGroup(at: next)
     }
 }

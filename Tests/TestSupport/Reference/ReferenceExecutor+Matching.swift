@@ -114,7 +114,7 @@ extension ReferenceExecutor {
     private func chosen(_ walks: [Walk], _ selector: PathSelector.Kind) -> [Walk] {
         let ends = Dictionary(grouping: walks) { [$0.nodes[0].id, $0.node.id] }
         return ends.values.flatMap { group -> [Walk] in
-            let candidates = prefersLast ? Array(group.reversed()) : group
+            let candidates = prefersLast ? Array(group.reversed()) : inOrderOfChoice(group)
             let sorted = candidates.enumerated().sorted { left, right in
                 let lengths = (left.element.relationships.count, right.element.relationships.count)
                 return lengths.0 == lengths.1 ? left.offset < right.offset : lengths.0 < lengths.1
@@ -127,6 +127,17 @@ extension ReferenceExecutor {
                 return sorted.filter { lengths.contains($0.relationships.count) }
             }
         }
+    }
+
+    private func inOrderOfChoice(_ walks: [Walk]) -> [Walk] {
+        guard let choice else { return walks }
+        func place(_ walk: Walk) -> UInt64 {
+            walk.relationships.reduce(choice) { place, relationship in
+                let mixed = (place ^ UInt64(relationship.id.rawValue + 1)) &* 0x9E37_79B9_7F4A_7C15
+                return mixed ^ mixed >> 29
+            }
+        }
+        return walks.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     // MARK: Steps

@@ -21,6 +21,8 @@ package struct ReferenceExecutor {
     let parameters: [String: Value]
     /// Which of the paths that a selector may choose it takes: those found first, or those found last.
     let prefersLast: Bool
+    /// Where it is given, selectors take paths in an order that follows from it.
+    package var choice: UInt64?
     let budget: Budget
 
     /// What is left to be tried.
