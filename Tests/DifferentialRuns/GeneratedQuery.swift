@@ -82,7 +82,7 @@ struct GeneratedQuery {
     /// - Parameter columns: how many integers it returns, under names of their own; nil for what comes.
     private mutating func single(columns: Int?) -> String {
         if columns == nil, random.chance(1, 8) { return counting() }
-        if columns == nil, random.chance(1, 25) { return reaching() }
+        if columns == nil, random.chance(1, 20) { return reaching() }
         var clauses = [match(isFirst: true)]
         for _ in 0..<random.pick([0, 0, 0, 1, 1, 2]) { clauses.append(clause()) }
         return (clauses + [returning(columns)]).joined(separator: "\n")
@@ -112,7 +112,8 @@ struct GeneratedQuery {
                 "MATCH (\(start)\(random.pick(["", ":A"])))\nRETURN DISTINCT \(random.pick(["", "\(start).i % 2 AS b, "]))\(start).k AS a"
         }
         let found = random.pick([
-            "(\(start))", "(\(start))", "(\(start)) WHERE \(start).name CONTAINS \(constant("x", "y"))",
+            "(\(start))", "(\(start)) WHERE \(start).name CONTAINS \(constant("x", "y"))",
+            "(\(start)) WHERE \(start).name CONTAINS 'x'", "(\(start)) WHERE \(start).name CONTAINS 'y'",
             "(\(start) {id: 'p'})",
         ])
         let length = random.pick(["*", "*1..3", "*0..", "*..2"])

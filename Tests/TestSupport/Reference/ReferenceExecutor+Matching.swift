@@ -131,13 +131,12 @@ extension ReferenceExecutor {
 
     private func inOrderOfChoice(_ walks: [Walk]) -> [Walk] {
         guard let choice else { return walks }
-        func place(_ walk: Walk) -> UInt64 {
-            walk.relationships.reduce(choice) { place, relationship in
-                let mixed = (place ^ UInt64(relationship.id.rawValue + 1)) &* 0x9E37_79B9_7F4A_7C15
-                return mixed ^ mixed >> 29
-            }
+        let ends = walks.first.map { UInt64($0.nodes[0].id.rawValue) << 32 | UInt64($0.node.id.rawValue) } ?? 0
+        func place(_ index: Int) -> UInt64 {
+            let mixed = (choice &* 0x9E37_79B9_7F4A_7C15 ^ ends &+ UInt64(index) << 48) &* 0xBF58_476D_1CE4_E5B9
+            return (mixed ^ mixed >> 29) &* 0x94D0_49BB_1331_11EB
         }
-        return walks.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return walks.indices.sorted { place($0) < place($1) }.map { walks[$0] }
     }
 
     // MARK: Steps
